@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/sqlstatement.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace TMinus;
+using namespace Qt::StringLiterals;
+
+class TestSqlStatement final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void givesBackWhatItBound();
+    void knowsNothingFromEmpty();
+    void canBeUsedAgainAfterItThrew();
+
+private:
+    SQLite::Database m_database{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+};
+
+void TestSqlStatement::givesBackWhatItBound()
+{
+    enum class Word { Zero, One, Two };
+    const QDateTime instant = QDateTime::fromMSecsSinceEpoch(1'900'000'000'123, Qt::UTC);
+    const QByteArray bytes("a\0b", 3);
+    SqlStatement select(m_database, "SELECT ?, ?, ?, ?, ?, ?");
+
+    QVERIFY(select.with(u"标签\u0000x"_s, bytes, -1LL << 62, Word::Two, instant, std::optional(7))
+                .step());
+
+    QCOMPARE(select.text(0), u"标签\u0000x"_s);
+    QCOMPARE(select.bytes(1), bytes);
+    QCOMPARE(select.number(2), -1LL << 62);
+    QCOMPARE(select.value<Word>(3), Word::Two);
+    QCOMPARE(select.instant(4), instant);
+    QCOMPARE(select.maybeNumber(5), std::optional<qint64>(7));
+    QVERIFY(!select.step());
+}
+
+void TestSqlStatement::knowsNothingFromEmpty()
+{
+    SqlStatement select(m_database, "SELECT ?1 IS NULL, ?2 IS NULL, ?3 IS NULL, ?4 IS NULL, ?3");
+
+    QVERIFY(select.with(QString(), QByteArray(), std::optional<QDateTime>(), QDateTime()).step());
+
+    QCOMPARE(select.number(0), 0);
+    QCOMPARE(select.number(1), 0);
+    QCOMPARE(select.number(2), 1);
+    QCOMPARE(select.number(3), 1);
+    QVERIFY(!select.maybeInstant(4));
+    QVERIFY(!select.instant(4).isValid());
+}
+
+void TestSqlStatement::canBeUsedAgainAfterItThrew()
+{
+    m_database.exec("CREATE TABLE t(x INTEGER PRIMARY KEY)");
+    SqlStatement insert(m_database, "INSERT INTO t VALUES(?)");
+    QCOMPARE(insert.with(1).run(), 1);
+
+    QVERIFY_EXCEPTION_THROWN(insert.with(1).run(), SQLite::Exception);
+
+    QCOMPARE(insert.with(2).run(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestSqlStatement)
+#include "tst_sqlstatement.moc"
