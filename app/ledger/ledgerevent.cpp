@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ledger/ledgerevent.h"
+
+#include <array>
+
+namespace TMinus {
+
+QString eventKindToken(EventKind kind)
+{
+    static constexpr std::array<const char *, eventKinds> tokens{
+        "held",     "edited",    "moved",        "cancelled", "leaving",  "notSent",
+        "accepted", "refused",   "unknown",      "settled",   "imported", "seen",
+        "acked",    "ackFailed", "leaseExpired", "note"};
+    return QString::fromLatin1(tokens.at(static_cast<std::size_t>(kind)));
+}
+
+EventKind eventKindOf(const LedgerFact &fact)
+{
+    static_assert(static_cast<int>(EventKind::Note) + 1 == eventKinds);
+    return static_cast<EventKind>(fact.index());
+}
+
+} // namespace TMinus
