@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "console/bulkfeed.h"
+
+#include "console/bulksurveyor.h"
+#include "exchange/rowtrouble.h"
+
+#include <QRandomGenerator>
+
+namespace TMinus {
+
+BulkFeed::BulkFeed(BulkPlan plan, const PreflightView &view, Now now, const std::atomic_bool &stop)
+    : m_plan(std::move(plan))
+    , m_now(std::move(now))
+    , m_stop(stop)
+    , m_rows(m_plan)
+    , m_planner(m_plan, view, QRandomGenerator::global()->generate64())
+{}
+
+Result<BulkSurvey> BulkFeed::survey()
+{
+    if (const auto begun = m_rows.rewind(); !begun) // before a journal is made beside it
+        return failure(begun.error());
+    if (const auto opened = openJournal(); !opened)
+        return failure(opened.error());
+    BulkSurveyor surveyor(m_plan, m_rows, m_planner, index(), m_stop);
+    auto survey = surveyor.run();
+    if (!survey || survey->isStopped || survey->troubleCount > 0)
+        return survey;
+    if (const auto noted = noteInterrupted(*survey); !noted)
+        return failure(noted.error());
+    return survey;
+}
+
+Result<void> BulkFeed::openJournal()
+{
+    if (m_plan.file.isEmpty())
+        return {};
+    const SendJournal::Owner owner{m_plan.realm, m_plan.instance};
+    if (m_plan.isDryRun)
+        return SendJournal::read(m_plan.file, owner).map([this](JournalIndex index) {
+            m_index = std::move(index);
+        });
+    return SendJournal::open(m_plan.file, owner).map([this](auto journal) {
+        m_journal = std::move(journal);
+    });
+}
+
+/// What was leaving when a run ended is unknown from now on.
+Result<void> BulkFeed::noteInterrupted(const BulkSurvey &survey)
+{
+    for (const qint64 row : survey.interrupted)
+        m_unwritten += interruptedLine(row, m_now());
+    return flush();
+}
+
+Result<std::vector<PlannedRow>> BulkFeed::take(qint64 most)
+{
+    if (!std::exchange(m_isBegun, true)) {
+        if (const auto begun = m_rows.rewind(); !begun)
+            return failure(begun.error());
+    }
+    std::vector<PlannedRow> rows;
+    QByteArray leaving;
+    while (static_cast<qint64>(rows.size()) < most) {
+        auto row = next();
+        if (!row)
+            return failure(row.error());
+        if (!*row)
+            break;
+        if (m_journal)
+            leaving += leavingLine((*row)->row, (*row)->hash, m_now());
+        rows.push_back(*std::move(*row));
+    }
+    if (leaving.isEmpty())
+        return rows;
+    return write(m_unwritten + leaving, true).map([&rows] { return std::move(rows); });
+}
+
+Result<std::optional<PlannedRow>> BulkFeed::next()
+{
+    for (;;) {
+        auto row = m_rows.next();
+        if (!row)
+            return failure(row.error());
+        if (!*row)
+            return std::optional<PlannedRow>();
+        if (!mustSend((*row)->number))
+            continue;
+        const auto read = readSendRow(*std::move(*row));
+        if (!read)
+            return failure(read.error());
+        return m_planner.plan(*read).map(
+            [](PlannedRow planned) { return std::optional(std::move(planned)); });
+    }
+}
+
+bool BulkFeed::mustSend(qint64 row) const
+{
+    const RowMark mark = index().mark(row);
+    return mark == RowMark::None || mark == RowMark::Repeat;
+}
+
+void BulkFeed::record(const QByteArray &lines)
+{
+    m_unwritten += lines;
+    write(m_unwritten, false); // a kill after this loses nothing; a power cut makes rows unknown
+}
+
+Result<void> BulkFeed::flush()
+{
+    return m_unwritten.isEmpty() ? Result<void>() : write(m_unwritten, true);
+}
+
+/// Writes @p lines, which hold all that is unwritten.
+Result<void> BulkFeed::write(const QByteArray &lines, bool isSynced)
+{
+    const auto written = m_journal ? m_journal->append(lines, isSynced) : Result<void>();
+    if (written)
+        m_unwritten.clear();
+    return written;
+}
+
+} // namespace TMinus

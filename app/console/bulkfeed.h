@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "console/bulkrows.h"
+#include "console/rowplanner.h"
+#include "console/sendjournal.h"
+
+#include <atomic>
+
+namespace TMinus {
+
+/// What a bulk does with files: looks at all rows, hands them out one group after the other, each
+/// written down as leaving before, and writes down what became of them. Slow: it lives on a thread of
+/// its own, see BulkWorker.
+class BulkFeed final
+{
+public:
+    /// @p view as of the click; @p stop ends the survey early and must outlive the feed.
+    BulkFeed(BulkPlan plan, const PreflightView &view, Now now, const std::atomic_bool &stop);
+
+    /// Looks at everything; must come first. In a dry run nothing is written.
+    /// Errors: Locked, Storage, InvalidArgument.
+    Result<BulkSurvey> survey();
+    /// The next rows to send, at most @p most; fewer at the end. They are on disk as leaving.
+    /// Errors: Storage: then none of them may be sent.
+    Result<std::vector<PlannedRow>> take(qint64 most);
+    /// Writes lines of outcomes down. What cannot be written yet is kept for the next call of
+    /// take() or flush().
+    void record(const QByteArray &lines);
+    /// Writes what is left and waits until it is on disk. Errors: Storage.
+    Result<void> flush();
+
+private:
+    Result<void> openJournal();
+    Result<void> noteInterrupted(const BulkSurvey &survey);
+    Result<std::optional<PlannedRow>> next();
+    Result<void> write(const QByteArray &lines, bool isSynced);
+    bool mustSend(qint64 row) const;
+    const JournalIndex &index() const { return m_journal ? m_journal->index() : m_index; }
+
+    BulkPlan m_plan;
+    Now m_now;
+    const std::atomic_bool &m_stop;
+    BulkRows m_rows;
+    RowPlanner m_planner;
+    std::unique_ptr<SendJournal> m_journal; ///< of a file that is really sent
+    JournalIndex m_index;                   ///< of a dry run
+    QByteArray m_unwritten;
+    bool m_isBegun = false;
+};
+
+} // namespace TMinus

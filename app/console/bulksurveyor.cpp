@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "console/bulksurveyor.h"
+
+#include "console/sendjournal.h"
+#include "exchange/rowtrouble.h"
+
+#include <algorithm>
+
+namespace TMinus {
+
+namespace {
+
+constexpr qsizetype toldTroubles = 20;
+constexpr qsizetype toldTopics = 100;
+constexpr qsizetype toldColumns = 100;
+
+} // namespace
+
+BulkSurveyor::BulkSurveyor(const BulkPlan &plan, BulkRows &rows, RowPlanner &planner,
+                           const JournalIndex &index, const std::atomic_bool &stop)
+    : m_plan(plan)
+    , m_rows(rows)
+    , m_planner(planner)
+    , m_index(index)
+    , m_stop(stop)
+    , m_comparison(index)
+{}
+
+Result<BulkSurvey> BulkSurveyor::run()
+{
+    if (m_plan.spread || m_plan.file.isEmpty()) { // the only ones that depend on how many there are
+        if (const auto counted = count(); !counted)
+            return failure(counted.error());
+    }
+    if (const auto begun = m_rows.rewind(); !begun)
+        return failure(begun.error());
+    Result<bool> hasMore = true;
+    for (qint64 number = 1; hasMore && *hasMore && !m_stop; ++number)
+        hasMore = look(number);
+    if (!hasMore)
+        return failure(hasMore.error());
+    m_survey.isStopped = m_stop;
+    if (m_stop)
+        return m_survey;
+    if (const auto block = m_comparison.end(); block && m_survey.troubleCount == 0) {
+        if (const auto blamed = blameBlock(*block); !blamed)
+            return failure(blamed.error());
+    }
+    if (m_survey.rows == 0 && m_survey.troubleCount == 0)
+        return rowTrouble(RowTrouble::tr("There is no row to send."));
+    m_planner.setCount(m_survey.rows);
+    nameUnusedColumns();
+    return std::move(m_survey);
+}
+
+Result<void> BulkSurveyor::count()
+{
+    if (m_plan.file.isEmpty()) {
+        m_planner.setCount(m_plan.copies);
+        return {};
+    }
+    if (const auto begun = m_rows.rewind(); !begun)
+        return begun;
+    qint64 rows = 0;
+    for (auto row = m_rows.next(); !m_stop && (!row || *row); row = m_rows.next()) {
+        if (!row && row.error().kind == ErrorKind::Storage)
+            return failure(row.error());
+        ++rows;
+    }
+    m_planner.setCount(std::max<qint64>(rows, 1));
+    return {};
+}
+
+/// Looks at the next row; says whether there was one.
+Result<bool> BulkSurveyor::look(qint64 number)
+{
+    const auto row = m_rows.next();
+    if (!row && row.error().kind == ErrorKind::Storage)
+        return failure(row.error());
+    if (row && !*row)
+        return false;
+    m_survey.rows = number;
+    if (!row) {
+        complain(row.error());
+        return true;
+    }
+    if (const auto same = compare(**row); !same)
+        return failure(same.error());
+    hand(**row);
+    return true;
+}
+
+Result<void> BulkSurveyor::compare(const SourceRow &row)
+{
+    if (m_index.lastRow() == 0 || m_survey.troubleCount > 0)
+        return {};
+    if ((row.number - 1) % JournalIndex::blockRows == 0)
+        m_lastHashes = std::exchange(m_hashes, {});
+    const quint64 hash = hashOf(row);
+    const auto block = m_comparison.take(row.number, hash);
+    if (block) {
+        m_hashes = m_lastHashes;
+        return blameBlock(*block);
+    }
+    m_hashes.push_back(hash);
+    return {};
+}
+
+/// Some row of @p block is not what it was: names the first of them.
+Result<void> BulkSurveyor::blameBlock(qint64 block)
+{
+    const auto changed = SendJournal::changedRow(m_plan.file, block, m_hashes);
+    if (!changed)
+        return failure(changed.error());
+    const qint64 row = changed->value_or(block * JournalIndex::blockRows + 1);
+    return rowTrouble(
+        RowTrouble::tr(
+            "Row %1 is not what it was when the file was sent before. Put the row back, or send the rest as a file of its own. To send all rows "
+            "again, remove the journal with --forget.")
+            .arg(row));
+}
+
+void BulkSurveyor::hand(const SourceRow &row)
+{
+    for (const Cell &cell : row.cells) {
+        if (!isSendColumn(cell.column) && !m_otherColumns.contains(cell.column)
+            && m_otherColumns.size() < toldColumns)
+            m_otherColumns.append(cell.column);
+    }
+    switch (m_index.mark(row.number)) {
+    case RowMark::Settled:
+        ++m_survey.settled;
+        return;
+    case RowMark::Unknown:
+        ++m_survey.unknown;
+        return;
+    case RowMark::Leaving:
+        m_survey.interrupted.push_back(row.number);
+        return;
+    case RowMark::None:
+    case RowMark::Repeat:
+        break;
+    }
+    const auto read = readSendRow(row);
+    if (!read)
+        return complain(read.error());
+    judge(*read);
+}
+
+void BulkSurveyor::judge(const SendRow &row)
+{
+    const auto planned = m_planner.plan(row);
+    for (const Finding &finding : m_planner.warnings()) {
+        if (finding.level == Finding::Level::Warning)
+            warn(finding, row.source.number);
+    }
+    if (!planned)
+        return complain(planned.error());
+    summarize(*planned);
+}
+
+void BulkSurveyor::summarize(const PlannedRow &row)
+{
+    ++m_survey.toSend;
+    const Draft &draft = row.draft;
+    if (m_survey.topics.contains(draft.topic) || m_survey.topics.size() < toldTopics)
+        ++m_survey.topics[draft.topic];
+    if (!draft.due) {
+        ++m_survey.atOnce;
+        return;
+    }
+    m_survey.first = std::min(m_survey.first.value_or(*draft.due), *draft.due);
+    m_survey.last = std::max(m_survey.last.value_or(*draft.due), *draft.due);
+}
+
+void BulkSurveyor::warn(const Finding &finding, qint64 row)
+{
+    const auto known = std::ranges::find(m_survey.warnings, finding.word, &BulkWarning::word);
+    if (known != m_survey.warnings.end())
+        ++known->count;
+    else
+        m_survey.warnings.append({finding.word, finding.sentence, row, 1});
+}
+
+void BulkSurveyor::complain(const Error &error)
+{
+    if (++m_survey.troubleCount <= toldTroubles)
+        m_survey.troubles.append(error.message);
+}
+
+void BulkSurveyor::nameUnusedColumns()
+{
+    if (m_survey.toSend < m_survey.rows)
+        return; // what the other rows use was not looked at
+    for (const QString &column : std::as_const(m_otherColumns)) {
+        if (!m_planner.usedColumns().contains(column))
+            m_survey.unusedColumns.append(column);
+    }
+}
+
+} // namespace TMinus

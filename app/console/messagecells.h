@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ledger/ledgermessage.h"
+
+#include <QStringList>
+
+namespace TMinus {
+
+/// The columns of a CSV file of messages, without those of properties. CONTRACT.md section 8.
+QStringList messageColumns();
+
+/// The cells of @p message in the order of messageColumns(). Instants are ms, dueText is in the
+/// zone of this computer; the body is that of the draft, and empty where it is no text.
+QStringList messageCells(const LedgerMessage &message);
+
+} // namespace TMinus

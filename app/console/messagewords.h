@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ledger/ledgerevent.h"
+
+/// What the ledger knows, in words for people.
+namespace TMinus {
+
+/// Where @p message stands: "Overdue" rather than "Pending" where that is known.
+QString stateWord(const LedgerMessage &message);
+/// What happened: "Accepted".
+QString eventWord(EventKind kind);
+/// What is to be said of it beside its word, as the service, the transport or a person said it;
+/// may be empty.
+QString eventDetail(const LedgerFact &fact);
+
+} // namespace TMinus

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "console/reporttext.h"
+
+#include "console/messagecells.h"
+#include "console/messagewords.h"
+#include "console/timetext.h"
+#include "exchange/byteblocks.h"
+#include "exchange/calendarwriter.h"
+#include "exchange/csvwriter.h"
+#include "exchange/htmlwriter.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace TMinus {
+
+namespace {
+
+using Kind = ReportPart::Kind;
+
+class Words final
+{
+    Q_DECLARE_TR_FUNCTIONS(TMinus::ReportText)
+};
+
+HtmlSection::Weight weightOf(const ReportPart &part)
+{
+    if (part.count == 0)
+        return HtmlSection::Weight::Plain;
+    if (part.kind == Kind::Unknown || part.kind == Kind::Overdue)
+        return HtmlSection::Weight::Alarm;
+    return part.kind == Kind::Failed || part.kind == Kind::Unacked ? HtmlSection::Weight::Warning
+                                                                   : HtmlSection::Weight::Plain;
+}
+
+/// What the part asks of whoever takes over.
+QString adviceOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Unknown:
+        return Words::tr("Each left and no answer came: it may be stored, or not. Look for it in "
+                         "the service's own console, then settle it; sent again, it may double.");
+    case Kind::Overdue:
+        return Words::tr("Each is past its due time and has not come, although a consumer of ours "
+                         "was watching.");
+    case Kind::Failed:
+        return Words::tr("None of these is stored. Whoever needs them must send them again.");
+    case Kind::Unacked:
+        return Words::tr("Each came here and was not acknowledged: it comes again, here or "
+                         "elsewhere, when its lease ends.");
+    case Kind::NotWatched:
+        return Words::tr("Each is past its due time, and no consumer of ours was watching: nobody "
+                         "here can say whether it came.");
+    case Kind::Held:
+        return Words::tr("Each leaves only while T-Minus, or “tminusctl outbox run”, is running.");
+    case Kind::Next:
+    case Kind::Notes:
+    case Kind::Sent:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString textOf(const ReportPart &part)
+{
+    if (part.count == 0)
+        return {};
+    QStringList sentences{adviceOf(part.kind)};
+    if (part.count > part.messages.size()) {
+        const QString shown = QString::number(part.messages.size());
+        sentences.append(part.filter.isEmpty()
+                             ? Words::tr("The first %1 are shown.").arg(shown)
+                             : Words::tr("The first %1 are shown; all of them: tminusctl history "
+                                         "--filter '%2'")
+                                   .arg(shown, part.filter));
+    }
+    sentences.removeAll(QString());
+    return sentences.join(u'\n');
+}
+
+/// The second time that matters in a part, beside due.
+QString otherTime(Kind kind)
+{
+    switch (kind) {
+    case Kind::Unacked:
+        return Words::tr("First seen");
+    case Kind::Held:
+        return Words::tr("Leaves");
+    default:
+        return Words::tr("Sent");
+    }
+}
+
+std::optional<QDateTime> otherTime(Kind kind, const LedgerMessage &message)
+{
+    switch (kind) {
+    case Kind::Unacked:
+        return message.firstSeen;
+    case Kind::Held:
+        return message.leaves;
+    default:
+        return message.sent;
+    }
+}
+
+/// What is to be read of a message beside its fields.
+QString remarkOf(const LedgerMessage &message)
+{
+    QStringList lines{message.note, message.why};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QString bodyOf(const LedgerMessage &message)
+{
+    return textOfUtf8(message.draft.body)
+        .value_or(QString::fromLatin1(message.draft.body.toBase64()));
+}
+
+QStringList columnsOf(const ShiftReport &report, Kind kind)
+{
+    QStringList columns{Words::tr("State"), Words::tr("Due"), otherTime(kind), Words::tr("Topic"),
+                        Words::tr("Tag"),   Words::tr("Key"), Words::tr("Id"), Words::tr("Note")};
+    if (report.wish.withBodies)
+        columns.append(Words::tr("Body"));
+    return columns;
+}
+
+QStringList rowOf(const ShiftReport &report, Kind kind, const LedgerMessage &message)
+{
+    const auto time = [&report](const std::optional<QDateTime> &when) {
+        return when ? timeText(*when, report.wish.zone) : QString();
+    };
+    const Draft &draft = message.draft;
+    const QString id =
+        message.messageId.isEmpty() ? message.id : message.id + u'\n' + message.messageId;
+    QStringList row{stateWord(message),
+                    time(draft.due),
+                    time(otherTime(kind, message)),
+                    draft.topic,
+                    draft.tag,
+                    draft.key,
+                    id,
+                    remarkOf(message)};
+    if (report.wish.withBodies)
+        row.append(bodyOf(message));
+    return row;
+}
+
+HtmlSection sectionOf(const ShiftReport &report, const ReportPart &part)
+{
+    HtmlSection section{.title = reportPartTitle(part.kind),
+                        .count = QLocale().toString(part.count),
+                        .weight = weightOf(part),
+                        .text = textOf(part),
+                        .columns = columnsOf(report, part.kind)};
+    for (const LedgerMessage &message : part.messages)
+        section.rows.append(rowOf(report, part.kind, message));
+    return section;
+}
+
+QByteArray asHtml(const ShiftReport &report)
+{
+    const ReportWish &wish = report.wish;
+    const auto time = [&wish](const QDateTime &when) { return timeText(when, wish.zone); };
+    HtmlPage page{
+        .language = QLocale().bcp47Name(),
+        .title = Words::tr("Shift hand-over"),
+        .facts = {{Words::tr("Made"), time(report.made)},
+                  {Words::tr("By"), wish.operatorName},
+                  {Words::tr("Profile"), wish.profile.isEmpty() ? Words::tr("all") : wish.profile},
+                  {Words::tr("Looks back to"), time(wish.since)},
+                  {Words::tr("Looks ahead to"), time(report.until)},
+                  {Words::tr("Times in"), QString::fromLatin1(wish.zone.id())}},
+        .foot = Words::tr("This shows what was sent from here, imported, or seen here. "
+                          "Messages that others sent and nobody here has seen are not in "
+                          "it.")};
+    for (const ReportPart &part : report.parts)
+        page.sections.append(sectionOf(report, part));
+    return writeHtml(page);
+}
+
+QByteArray asCsv(const ShiftReport &report)
+{
+    QByteArray text = csvLine(QStringList{u"part"_s} + messageColumns());
+    for (const ReportPart &part : report.parts) {
+        for (const LedgerMessage &message : part.messages)
+            text += csvLine(QStringList{reportPartToken(part.kind)} + messageCells(message));
+    }
+    return text;
+}
+
+QByteArray eventOf(const ShiftReport &report, Kind kind, const LedgerMessage &message)
+{
+    const Draft &draft = message.draft;
+    QStringList names{draft.topic, draft.tag, draft.key};
+    names.removeAll(QString());
+    QStringList lines{stateWord(message), message.id, message.messageId, remarkOf(message)};
+    if (report.wish.withBodies)
+        lines.append(bodyOf(message));
+    lines.removeAll(QString());
+    return Calendar::event({.uid = message.id + u"@tminus"_s,
+                            .summary = names.join(u" · "_s),
+                            .description = lines.join(u'\n'),
+                            .category = reportPartTitle(kind),
+                            .at = *draft.due,
+                            .stamp = report.made});
+}
+
+QByteArray asCalendar(const ShiftReport &report)
+{
+    QByteArray text = Calendar::head(Words::tr("T-Minus: what is due"));
+    for (const Kind kind : {Kind::Unknown, Kind::Overdue, Kind::Held, Kind::Next}) {
+        for (const LedgerMessage &message : report.part(kind).messages) {
+            if (message.draft.due)
+                text += eventOf(report, kind, message);
+        }
+    }
+    return text + Calendar::foot();
+}
+
+} // namespace
+
+std::optional<ReportFormat> reportFormatOfName(const QString &fileName)
+{
+    const QString suffix = QFileInfo(fileName).suffix().toLower();
+    if (suffix == u"html" || suffix == u"htm")
+        return ReportFormat::Html;
+    if (suffix == u"csv")
+        return ReportFormat::Csv;
+    return suffix == u"ics" ? std::optional(ReportFormat::Calendar) : std::nullopt;
+}
+
+QString reportPartTitle(Kind kind)
+{
+    switch (kind) {
+    case Kind::Unknown:
+        return Words::tr("Outcome unknown");
+    case Kind::Overdue:
+        return Words::tr("Overdue");
+    case Kind::Failed:
+        return Words::tr("Refused or not sent");
+    case Kind::Unacked:
+        return Words::tr("Not acknowledged");
+    case Kind::NotWatched:
+        return Words::tr("Due, and nobody watched");
+    case Kind::Held:
+        return Words::tr("Held here");
+    case Kind::Next:
+        return Words::tr("Due next");
+    case Kind::Notes:
+        return Words::tr("Notes");
+    case Kind::Sent:
+        return Words::tr("Sent");
+    }
+    Q_UNREACHABLE();
+}
+
+QString reportPartToken(Kind kind)
+{
+    static const QStringList tokens{u"unknown"_s, u"overdue"_s,    u"failed"_s,
+                                    u"unacked"_s, u"notWatched"_s, u"held"_s,
+                                    u"next"_s,    u"notes"_s,      u"sent"_s};
+    return tokens[static_cast<int>(kind)];
+}
+
+QByteArray writeReport(const ShiftReport &report, ReportFormat format)
+{
+    switch (format) {
+    case ReportFormat::Html:
+        return asHtml(report);
+    case ReportFormat::Csv:
+        return asCsv(report);
+    case ReportFormat::Calendar:
+        return asCalendar(report);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace TMinus

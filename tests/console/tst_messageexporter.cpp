@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "console/messageexporter.h"
+
+#include "exchange/csvreader.h"
+#include "ledger/ledgerfixture.h"
+
+#include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+
+using namespace TMinus;
+
+class TestMessageExporter final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<LedgerFixture> m_ledger;
+    qsizetype m_pieces = 0;
+
+    /// What an export of @p wish writes; empty when it failed.
+    QByteArray exported(const ExportWish &wish)
+    {
+        QByteArray bytes;
+        MessageExporter exporter(
+            m_ledger->ledger(), wish,
+            [&](const auto &piece, QObject *context, Callback<void> done) {
+                bytes += piece();
+                ++m_pieces;
+                answerLater(context, std::move(done), Result<void>());
+            },
+            [this] { return m_ledger->now; });
+        const auto count = LedgerFixture::answer<qint64>(
+            [&](QObject *context, auto done) { exporter.start(context, std::move(done)); });
+        return count ? bytes : QByteArray();
+    }
+    /// One value of each row.
+    static QStringList column(QByteArray csv, const QString &name)
+    {
+        QBuffer buffer(&csv);
+        buffer.open(QIODevice::ReadOnly);
+        CsvReader reader(buffer);
+        QStringList values;
+        for (auto row = reader.next(); row && *row; row = reader.next())
+            values.append((*row)->value(name).value_or(u"(none)"_s));
+        return values;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".?"_s));
+        m_ledger = std::make_unique<LedgerFixture>();
+        m_pieces = 0;
+    }
+
+    void csvHasTheColumnsOfTheContract()
+    {
+        const QString id = m_ledger->appendedId(heldEvent(testDraft(1)));
+
+        const QByteArray csv = exported({.format = ExportFormat::Csv});
+
+        QCOMPARE(csv.split('\r').first(),
+                 QByteArray("id,state,source,profile,topic,tag,key,shardingKey,due,dueText,sent,"
+                            "firstSeen,lateness,tries,messageId,requestId,operator,note,bodySize,"
+                            "bodyMd5,body,prop.region"));
+        QCOMPARE(column(csv, u"id"_s), QStringList{id});
+        QCOMPARE(column(csv, u"state"_s), QStringList{u"held"_s});
+        QCOMPARE(column(csv, u"due"_s), QStringList{u"1900000001000"_s});
+        QVERIFY(column(csv, u"dueText"_s).first().startsWith(u"2030-03-1"_s));
+        QCOMPARE(column(csv, u"prop.region"_s), QStringList{u"杭州"_s});
+        QCOMPARE(column(csv, u"body"_s), QStringList{u"{\"orderId\": 88412}"_s});
+    }
+
+    void everyPropertyOfAnyMessageHasItsColumn()
+    {
+        Draft draft = testDraft(1);
+        draft.properties = {{u"a"_s, u"1"_s}};
+        m_ledger->append(heldEvent(draft));
+        draft.properties = {{u"b,c"_s, u"2"_s}};
+        m_ledger->append(heldEvent(draft));
+
+        const QByteArray csv = exported({.format = ExportFormat::Csv});
+
+        QCOMPARE(column(csv, u"prop.a"_s), (QStringList{u"1"_s, {}}));
+        QCOMPARE(column(csv, u"prop.b,c"_s), (QStringList{{}, u"2"_s}));
+    }
+
+    void formulasAreDefused()
+    {
+        Draft draft = testDraft(1, "=HYPERLINK(\"http://evil\")");
+        draft.key = u"@SUM(A1)"_s;
+        m_ledger->append(heldEvent(draft));
+
+        const QByteArray csv = exported({.format = ExportFormat::Csv});
+
+        QVERIFY(csv.contains(",'@SUM(A1),"));
+        QVERIFY(csv.contains("\"'=HYPERLINK("));
+        QCOMPARE(column(csv, u"key"_s), QStringList{u"@SUM(A1)"_s});
+    }
+
+    void manyPagesAreOneFile_data()
+    {
+        QTest::addColumn<ExportFormat>("format");
+        QTest::newRow("csv") << ExportFormat::Csv;
+        QTest::newRow("json") << ExportFormat::Json;
+        QTest::newRow("jsonl") << ExportFormat::JsonLines;
+    }
+    void manyPagesAreOneFile()
+    {
+        QFETCH(ExportFormat, format);
+        for (int i = 1; i < 700; ++i)
+            m_ledger->ledger().append(heldEvent(testDraft(i)), nullptr, {});
+        QVERIFY(m_ledger->append(heldEvent(testDraft(0))));
+
+        const QByteArray bytes = exported({.format = format});
+
+        QVERIFY(m_pieces > 2);
+        if (format == ExportFormat::Csv)
+            QCOMPARE(column(bytes, u"id"_s).size(), 700);
+        if (format == ExportFormat::Json)
+            QCOMPARE(QJsonDocument::fromJson(bytes).array().size(), 700);
+        if (format == ExportFormat::JsonLines) {
+            const auto lines = bytes.split('\n');
+            QCOMPARE(lines.size(), 701);
+            for (const QByteArray &line : lines.first(700))
+                QCOMPARE(QJsonDocument::fromJson(line).object().value(u"type"_s).toString(),
+                         u"message"_s);
+        }
+    }
+
+    void nothingIsStillAWholeFile()
+    {
+        QVERIFY(exported({.format = ExportFormat::Csv}).startsWith("id,state,"));
+        QVERIFY(QJsonDocument::fromJson(exported({.format = ExportFormat::Json})).isArray());
+        QCOMPARE(exported({.format = ExportFormat::JsonLines}), QByteArray());
+    }
+
+    void bigBodiesComeInSmallPages()
+    {
+        for (int i = 0; i < 40; ++i)
+            m_ledger->ledger().append(heldEvent(testDraft(i, QByteArray(1 << 20, 'x'))), nullptr,
+                                      {});
+        QVERIFY(m_ledger->append(heldEvent(testDraft(99))));
+
+        const QByteArray bytes = exported({.format = ExportFormat::JsonLines});
+
+        QCOMPARE(bytes.count('\n'), 41);
+        QVERIFY(m_pieces >= 4); // the head, 32, 7, 2
+    }
+
+    void filterChooses()
+    {
+        Draft draft = testDraft(1);
+        m_ledger->append(heldEvent(draft));
+        draft.tag = u"OTHER"_s;
+        m_ledger->append(heldEvent(draft));
+        const auto filter = LedgerFilter::read(u"tag:OTHER"_s, m_ledger->now);
+
+        const QByteArray csv = exported({.filter = *filter});
+
+        QCOMPARE(column(csv, u"tag"_s), QStringList{u"OTHER"_s});
+    }
+
+    void whatAProfileHidesStaysHidden()
+    {
+        m_ledger->append(heldEvent(testDraft(1, R"({"card":"4111"})")));
+        const BodyMask mask({Profile{.id = testPlace().profile, .mask = {u"$.card"_s}}});
+
+        for (const auto format : {ExportFormat::Csv, ExportFormat::Json, ExportFormat::JsonLines}) {
+            const QByteArray bytes = exported({.format = format, .mask = mask});
+            QVERIFY(bytes.contains("••••"));
+            QVERIFY(!bytes.contains("4111"));
+        }
+    }
+
+    void troubleOfTheSinkEndsIt()
+    {
+        m_ledger->append(heldEvent(testDraft(1)));
+        MessageExporter exporter(
+            m_ledger->ledger(), {},
+            [](const auto &, QObject *context, Callback<void> done) {
+                answerLater(context, std::move(done),
+                            Result<void>(failure(ErrorKind::Storage, u"no room"_s)));
+            },
+            systemNow());
+
+        const auto count = LedgerFixture::answer<qint64>(
+            [&](QObject *context, auto done) { exporter.start(context, std::move(done)); });
+
+        QVERIFY(!count);
+        QCOMPARE(count.error().message, u"no room"_s);
+    }
+
+    void stoppedOneEndsOnce()
+    {
+        m_ledger->append(heldEvent(testDraft(1)));
+        MessageExporter exporter(
+            m_ledger->ledger(), {},
+            [](const auto &, QObject *context, Callback<void> done) {
+                answerLater(context, std::move(done), Result<void>());
+            },
+            systemNow());
+        QList<ErrorKind> ends;
+        exporter.start(this, [&](const Result<qint64> &count) {
+            ends.append(count ? ErrorKind::Network : count.error().kind);
+        });
+
+        exporter.stop();
+        QVERIFY(m_ledger->append(heldEvent(testDraft(2)))); // all that was asked has been answered
+
+        QCOMPARE(ends, QList{ErrorKind::Canceled});
+    }
+
+    void nameOfAFileTellsItsFormat()
+    {
+        QCOMPARE(exportFormatOfName(u"a.CSV"_s), ExportFormat::Csv);
+        QCOMPARE(exportFormatOfName(u"a.json"_s), ExportFormat::Json);
+        QCOMPARE(exportFormatOfName(u"a.jsonl"_s), ExportFormat::JsonLines);
+        QCOMPARE(exportFormatOfName(u"csv"_s), std::nullopt);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMessageExporter)
+#include "tst_messageexporter.moc"
