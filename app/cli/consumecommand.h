@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/command.h"
+#include "console/acknowledger.h"
+#include "console/arrival.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <string>
+#include <vector>
+
+namespace TMinus {
+
+class ArrivalBook;
+
+/// tminusctl consume: shows what comes, and acknowledges it when told to.
+class ConsumeCommand final : public QObject, public Command
+{
+    Q_OBJECT
+
+public:
+    QString name() const override { return QStringLiteral("consume"); }
+    QString summary() const override;
+    void describe(CLI::App &app) override;
+    void start(Session &session) override;
+    void stop(Session &session) override;
+    std::optional<Guard::Deed> deed() const override { return Guard::Deed::Poll; }
+
+private:
+    /// What was typed, read.
+    struct Plan
+    {
+        ConsumerWish wish = {};
+        bool isAutomatic = false;
+        std::optional<std::chrono::milliseconds> duration = {};
+    };
+    /// A message that was taken and is not acknowledged.
+    struct Lease
+    {
+        QString messageId = {};
+        QDateTime until = {};
+    };
+    Result<Plan> plan() const;
+    Result<void> readNumbers(Plan &plan) const;
+    Result<void> readWords(Plan &plan) const;
+    void listen();
+    void noteReached(const QString &topic);
+    void takeBatch(const QString &topic, const ConsumeBatch &batch);
+    bool show(const Arrival &arrival);
+    void takeFailure(const Error &error, std::chrono::milliseconds retryAfter);
+    void acknowledge(const QString &topic, const QList<Arrival> &arrivals);
+    void takeVerdicts(const Result<AckReport> &outcome);
+    void finish();
+    void endWhenDone();
+    void forgetEnded();
+    void tellLeases();
+
+    std::vector<std::string> m_topics;
+    std::string m_group;
+    std::string m_tag;
+    std::string m_batch = "16";
+    std::string m_wait = "30s";
+    std::string m_mode = "plain";
+    std::string m_ack = "manual";
+    std::string m_count;
+    std::string m_for;
+
+    Session *m_session = nullptr;
+    Plan m_plan;
+    std::unique_ptr<Consumer> m_consumer;
+    std::unique_ptr<Acknowledger> m_acknowledger;
+    ArrivalBook *m_arrivals = nullptr; ///< the session's
+    QHash<QString, Lease> m_leases;    ///< by handle, of what is not acknowledged
+    qint64 m_taken = 0;
+    int m_openAcks = 0;
+    bool m_wasReached = false;
+    bool m_isEnding = false;
+    Exit m_exit = Exit::Done;
+};
+
+} // namespace TMinus

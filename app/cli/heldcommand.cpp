@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/heldcommand.h"
+
+#include "cli/heldsend.h"
+#include "cli/messagefinder.h"
+#include "cli/typed.h"
+#include "console/instantreader.h"
+#include "console/messagerecord.h"
+#include "console/timetext.h"
+#include "ledger/conditions.h"
+#include "messaging/errortext.h"
+
+#include <CLI/CLI.hpp>
+
+namespace TMinus {
+
+namespace {
+
+constexpr Range<int> limits{1, 1'000'000};
+
+Error refusal(const QString &sentence)
+{
+    return {.kind = ErrorKind::InvalidArgument, .message = sentence};
+}
+
+} // namespace
+
+QString HeldCommand::summary() const
+{
+    return tr("List what is held here, move it, cancel it, or hand it over now.");
+}
+
+void HeldCommand::describe(CLI::App &app)
+{
+    addOption(app, "TASK", m_words,
+              tr("list (also without a word) · move ID WHEN gives another due time: \"tomorrow "
+                 "9am\", 30m · cancel ID… · now ID… hands over whatever its time. An id may be cut "
+                 "after its beginning."));
+    addOption(app, "--filter FILTER", m_filter, tr("With list: only messages that fit."));
+    addOption(app, "--limit N", m_limit, tr("With list: so many at most (500)."));
+    addOption(app, "--zone ZONE", m_zone, tr("With move: the zone of WHEN."));
+    addFlag(app, "--watch", m_watches, tr("With list: go on with what changes, until Ctrl+C."));
+}
+
+QStringList HeldCommand::toWords() const
+{
+    return toTexts(m_words);
+}
+
+QString HeldCommand::task() const
+{
+    return m_words.empty() ? u"list"_s : toText(m_words.front());
+}
+
+void HeldCommand::start(Session &session)
+{
+    m_session = &session;
+    const QString what = task();
+    if (what == u"list")
+        return list();
+    if (what != u"move" && what != u"cancel" && what != u"now")
+        return session.fail(refusal(
+            tr("“%1” cannot be done with what is held. Say list, move, cancel or now.").arg(what)));
+    if (rest().isEmpty())
+        return session.fail(refusal(tr("Name the message: its id, or the beginning of it.")));
+    if (what == u"cancel")
+        return cancelNext(rest());
+    withDesk([this, what] { what == u"move" ? move() : sendNext(rest()); });
+}
+
+void HeldCommand::stop(Session &session)
+{
+    if (m_listing)
+        m_listing->stop();
+    else
+        session.end(Exit::Incomplete);
+}
+
+void HeldCommand::list()
+{
+    const auto filter = LedgerFilter::read(toText(m_filter), m_session->now()(), m_session->zone());
+    if (!filter)
+        return m_session->fail(filter.error());
+    const auto limit = readNumber("--limit", m_limit, limits);
+    if (!limit)
+        return m_session->fail(limit.error());
+    ListWish wish{.filter = *filter,
+                  .order = LedgerQuery::Order::ByLeaves,
+                  .limit = *limit,
+                  .watches = m_watches,
+                  .nothing = tr("Nothing is held here.")};
+    wish.filter.within(
+        bothOf(ofProfile(m_session->namedProfile()), inStates({MessageState::Held})));
+    m_listing = std::make_unique<MessageListing>(*m_session);
+    m_listing->start(wish);
+}
+
+void HeldCommand::withDesk(std::function<void()> then)
+{
+    if (const auto way = m_session->connect(); !way)
+        return m_session->fail(way.error());
+    const auto desk = m_session->desk();
+    if (!desk)
+        return m_session->fail(desk.error());
+    m_desk = *desk;
+    then();
+}
+
+void HeldCommand::move()
+{
+    const QString phrase = rest().mid(1).join(u' ');
+    if (phrase.isEmpty())
+        return m_session->fail(
+            refusal(tr("Say when it is to be due, behind its id: \"tomorrow 9am\", or 30m.")));
+    const auto when = readInstant(
+        phrase,
+        {.zone = m_zone.empty() ? m_session->zone() : toText(m_zone), .now = m_session->now()()});
+    if (!when)
+        return m_session->fail(when.error());
+    if (when->kind == PhraseReading::Kind::AtOnce)
+        return m_session->fail(
+            refusal(tr("To send it now: tminusctl held now %1.").arg(rest().first())));
+    findMessage(*m_session, rest().first(), this,
+                [this, when = *when](const auto &message) { moveTo(message.id, when); });
+}
+
+/// A delay counts in the server's time, so that one is asked first.
+void HeldCommand::moveTo(const QString &id, const PhraseReading &when)
+{
+    if (when.kind == PhraseReading::Kind::At)
+        return moveAt(id, when.at);
+    m_session->transport().probe({}, {}, this, [this, id, when](const Result<ProbeReport> &) {
+        if (!m_session->transport().skew().interval())
+            return m_session->fail({.kind = ErrorKind::Connect,
+                                    .message = tr("The service could not be asked for its time.")});
+        moveAt(id, m_desk->serverNow().addMSecs(when.after.count()));
+    });
+}
+
+void HeldCommand::moveAt(const QString &id, const QDateTime &due)
+{
+    m_desk->move(id, due, this, [this, id](const Result<HeldReport> &outcome) {
+        if (!outcome)
+            return m_session->fail(outcome.error());
+        for (const Finding &warning : outcome->warnings)
+            m_session->output().warn(warning.sentence);
+        tell(id,
+             tr("The message leaves at %1 and is due at %2.")
+                 .arg(timeText(outcome->leaves), timeText(*outcome->draft.due)),
+             [this] { m_session->end(Exit::Done); });
+    });
+}
+
+void HeldCommand::cancelNext(const QStringList &ids)
+{
+    findMessage(*m_session, ids.first(), this, [this, ids](const LedgerMessage &message) {
+        const LedgerEvent event{.id = message.id, .place = message.place, .fact = CancelledFact{}};
+        (*m_session->ledger())
+            ->append(event, this, [this, ids, message](const Result<AppendedEvent> &outcome) {
+                const auto next = [this, ids](Exit exit) {
+                    goOn(exit, ids, &HeldCommand::cancelNext);
+                };
+                if (outcome)
+                    return tell(message.id,
+                                tr("%1 was cancelled. It will not leave.").arg(message.id),
+                                [next] { next(Exit::Done); });
+                m_session->output().complain(errorSentence(outcome.error()));
+                next(exitFor(outcome.error()));
+            });
+    });
+}
+
+void HeldCommand::sendNext(const QStringList &ids)
+{
+    findMessage(*m_session, ids.first(), this, [this, ids](const LedgerMessage &message) {
+        m_desk->sendNow(message.id, this, [this, ids](const Result<SendReport> &outcome) {
+            if (outcome)
+                return goOn(tellReport(*m_session, *outcome), ids, &HeldCommand::sendNext);
+            m_session->output().complain(errorSentence(outcome.error()));
+            goOn(exitFor(outcome.error()), ids, &HeldCommand::sendNext);
+        });
+    });
+}
+
+void HeldCommand::goOn(Exit exit, const QStringList &ids,
+                       void (HeldCommand::*next)(const QStringList &))
+{
+    m_exit = worse(m_exit, exit);
+    if (ids.size() == 1)
+        return m_session->end(m_exit);
+    (this->*next)(ids.mid(1));
+}
+
+void HeldCommand::tell(const QString &id, const QString &sentence, std::function<void()> then)
+{
+    findMessage(*m_session, id, this,
+                [this, sentence, then = std::move(then)](const LedgerMessage &message) {
+                    m_session->output().record(messageRecord(message));
+                    m_session->output().line(sentence);
+                    then();
+                });
+}
+
+} // namespace TMinus

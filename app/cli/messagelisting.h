@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/session.h"
+#include "console/ledgerfilter.h"
+#include "ledger/ledger.h"
+
+#include <QHash>
+
+namespace TMinus {
+
+/// Which messages of the ledger a command lists, and how.
+struct ListWish
+{
+    LedgerFilter filter = {};
+    LedgerQuery::Order order = LedgerQuery::Order::ByTime;
+    int limit = 500;
+    bool watches = false; ///< goes on with what changes, until it is stopped
+    QString nothing = {}; ///< the sentence for when there is none
+};
+
+/// Prints messages of the ledger, page by page, and then ends the program.
+class MessageListing final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MessageListing(Session &session);
+
+    void start(const ListWish &wish);
+    /// Ends early.
+    void stop();
+
+private:
+    void ask();
+    void take(const LedgerPage &page);
+    void finishList();
+    void follow(const LedgerNews &news);
+    void askNews();
+    void takeNews(const QList<LedgerMessage> &messages);
+    void print(const QList<LedgerMessage> &messages);
+    LedgerQuery query(const SqlCondition &condition, int limit) const;
+
+    Session &m_session;
+    Ledger *m_ledger = nullptr;
+    ListWish m_wish;
+    std::optional<LedgerMessage> m_last;
+    int m_count = 0;
+    bool m_isListed = false;
+    bool m_isAsking = false;          ///< about news
+    QList<qint64> m_news;             ///< rows to ask about
+    QHash<qint64, QByteArray> m_said; ///< by row, while it watches
+};
+
+/// The lines of a table whose columns are aligned; the first row is its head.
+QStringList tableLines(const QList<QStringList> &rows);
+
+} // namespace TMinus

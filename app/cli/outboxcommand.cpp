@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/outboxcommand.h"
+
+#include "cli/heldsend.h"
+#include "cli/typed.h"
+#include "cli/wording.h"
+#include "console/messagerecord.h"
+
+#include <CLI/CLI.hpp>
+
+namespace TMinus {
+
+QString OutboxCommand::summary() const
+{
+    return tr("Hand over what is held, without a window.");
+}
+
+void OutboxCommand::describe(CLI::App &app)
+{
+    addOption(app, "TASK", m_task,
+              tr("run: hand over what is held for the profile when its time has come, until "
+                 "Ctrl+C. One process at a time does; the others wait to take over."));
+}
+
+void OutboxCommand::start(Session &session)
+{
+    m_session = &session;
+    if (m_task != "run")
+        return session.fail({.kind = ErrorKind::InvalidArgument,
+                             .message = tr("Say what the outbox is to do: tminusctl outbox run.")});
+    if (const auto way = session.connect(); !way)
+        return session.fail(way.error());
+    const auto desk = session.desk(LedgerUse::Outbox);
+    if (!desk)
+        return session.fail(desk.error());
+    m_desk = *desk;
+    // A ledger that cannot be opened hands nothing over, and whoever started this must know.
+    m_desk->courier().ledger().processes(this, [this](const Result<QList<LedgerProcess>> &all) {
+        if (!all && !m_session->isOver())
+            m_session->fail(all.error());
+    });
+    listen(m_desk->outbox());
+    m_desk->outbox().start();
+    m_desk->arrivals().start();
+    session.output().note(tr("Handing over what is held for “%1”. End with Ctrl+C; what is held "
+                             "stays here.")
+                              .arg(m_desk->profile().id));
+}
+
+/// What is on its way is waited for, so that its outcome is known.
+void OutboxCommand::stop(Session &session)
+{
+    m_isEnding = true;
+    if (m_desk)
+        m_desk->outbox().stop();
+    else
+        session.end(Exit::Done);
+    endWhenDone();
+}
+
+void OutboxCommand::endWhenDone()
+{
+    if (m_isEnding && m_desk && m_desk->courier().open() == 0)
+        m_session->end(Exit::Done);
+}
+
+void OutboxCommand::listen(Outbox &outbox)
+{
+    connect(&outbox, &Outbox::settled, this, [this](const SendReport &report) {
+        (void)tellReport(*m_session, report);
+        // The courier counts it until this call is over.
+        QMetaObject::invokeMethod(this, &OutboxCommand::endWhenDone, Qt::QueuedConnection);
+    });
+    connect(&outbox, &Outbox::droppedLate, this, [this](const LedgerMessage &message) {
+        m_session->output().record(messageRecord(message));
+        m_session->output().warn(
+            tr("%1 was cancelled: its time was missed by more than its late rule allows.")
+                .arg(message.id));
+    });
+    connect(&outbox, &Outbox::delayed, this, [this](const Error &error, auto retryAfter) {
+        m_session->output().warn(troubleSentence(error, retryAfter));
+    });
+    connect(&outbox, &Outbox::ownerChanged, this, &OutboxCommand::tellOwner);
+    connect(&outbox.lease(), &LeaseKeeper::abandoned, this, [this](qint64 count) {
+        m_session->output().warn(
+            tr("The outcome of %n message(s) is unknown: the program that sent them has ended.",
+               nullptr, static_cast<int>(count)));
+    });
+}
+
+void OutboxCommand::tellOwner()
+{
+    const auto &lease = m_desk->outbox().lease().lease();
+    if (!lease || lease->isMine || m_isEnding)
+        return;
+    m_session->output().note(tr("What is held for “%1” is handed over by process %2 at present. "
+                                "This one takes over when that one ends.")
+                                 .arg(m_desk->profile().id)
+                                 .arg(lease->owner.facts.pid));
+}
+
+} // namespace TMinus

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// send --file is killed at random moments and started again until it is through: afterwards sandbox
+// and journal must agree row by row. TMINUS_BULK_KILLS says how often it is killed (50).
+#include "cli/testsandbox.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+#include <sys/prctl.h>
+
+using namespace TMinus;
+
+namespace {
+
+constexpr int rows = 1500;
+constexpr int mostAtOnce = 500; ///< rows that go before a kill
+
+QStringList arguments(const TestSandbox &sandbox, const QString &file)
+{
+    return sandbox.command({u"--json"_s, u"--quiet"_s, u"send"_s, u"--file"_s, file, u"--topic"_s,
+                            u"any"_s, u"--in-flight"_s, u"8"_s});
+}
+
+void start(QProcess &process, const QStringList &with)
+{
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.setStandardErrorFile(QProcess::nullDevice());
+    process.start(QStringLiteral(TMINUSCTL), with);
+}
+
+/// What the journal says last of each row, and whether a row was ever accepted twice.
+struct Journal
+{
+    QMap<int, QString> steps;
+    int doubles = 0;
+};
+
+Journal readJournal(const QString &path)
+{
+    Journal journal;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return journal;
+    for (QByteArray line = file.readLine(); !line.isEmpty(); line = file.readLine()) {
+        const QJsonObject step = QJsonDocument::fromJson(line).object();
+        const QString type = step.value(u"type"_s).toString();
+        const int row = step.value(u"row"_s).toInt();
+        if (row == 0)
+            continue;
+        const QString before = journal.steps.value(row);
+        journal.doubles +=
+            before == u"accepted"_s || (before == u"unknown"_s && type == u"leaving"_s);
+        journal.steps.insert(row, type);
+    }
+    return journal;
+}
+
+/// Kills @p process at a random moment: when some more rows are stored, or it is through before.
+void killSomewhere(QProcess &process, const TestSandbox &sandbox)
+{
+    const qint64 enough =
+        sandbox.stored(u"any"_s) + QRandomGenerator::global()->bounded(mostAtOnce);
+    const auto isTime = [&] {
+        return process.state() == QProcess::NotRunning || sandbox.stored(u"any"_s) >= enough;
+    };
+    if (QTest::qWaitFor(isTime, Testing::patience) && process.processId() != 0)
+        ::kill(pid_t(process.processId()), SIGKILL);
+}
+
+/// How often each row is in the sandbox, by its body.
+QMap<int, int> storedRows(const TestSandbox &sandbox, qint64 count)
+{
+    QProcess consumer;
+    consumer.start(QStringLiteral(TMINUSCTL),
+                   sandbox.command({u"--json"_s, u"consume"_s, u"--topic"_s, u"any"_s, u"--group"_s,
+                                    u"GID_k"_s, u"--count"_s, QString::number(count), u"--wait"_s,
+                                    u"1s"_s, u"--for"_s, u"60s"_s}));
+    consumer.waitForFinished(Testing::patience * 2);
+    QMap<int, int> stored;
+    for (const QByteArray &line : consumer.readAllStandardOutput().split('\n')) {
+        const QString body = QJsonDocument::fromJson(line)[u"body"_s].toString();
+        if (!body.isEmpty())
+            ++stored[body.section(u' ', 1).toInt()];
+    }
+    return stored;
+}
+
+} // namespace
+
+class TestBulkKill final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void sandboxAndJournalAgreeRowByRow();
+};
+
+void TestBulkKill::sandboxAndJournalAgreeRowByRow()
+{
+    const QTemporaryDir home;
+    qputenv("TMINUS_HOME", home.path().toLocal8Bit());
+    const int wanted = qEnvironmentVariableIntValue("TMINUS_BULK_KILLS");
+    const int kills = wanted > 0 ? wanted : 50;
+    int killed = 0;
+    int inTheMiddle = 0;
+
+    while (killed < kills) {
+        TestSandbox sandbox;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"rows.csv"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("body\n");
+        for (int row = 1; row <= rows; ++row)
+            file.write("row " + QByteArray::number(row) + '\n');
+        file.close();
+
+        bool isThrough = false;
+        while (!isThrough) {
+            QProcess process;
+            start(process, arguments(sandbox, path));
+            const bool isKilled = killed < kills;
+            if (isKilled)
+                killSomewhere(process, sandbox);
+            QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished(60'000));
+            isThrough = process.exitStatus() == QProcess::NormalExit;
+            killed += isThrough ? 0 : 1;
+            const qint64 stored = sandbox.stored(u"any"_s);
+            inTheMiddle += !isThrough && stored > 0 && stored < rows;
+        }
+
+        const Journal journal = readJournal(path + u".tminus-journal"_s);
+        const QMap<int, int> stored = storedRows(sandbox, sandbox.stored(u"any"_s));
+        QCOMPARE(journal.doubles, 0);
+        QCOMPARE(journal.steps.size(), rows); // none is forgotten
+        for (int row = 1; row <= rows; ++row) {
+            const QString step = journal.steps.value(row);
+            const int times = stored.value(row);
+            QVERIFY2(times <= 1, qPrintable(u"row %1 was sent twice"_s.arg(row)));
+            QVERIFY2(step == u"unknown"_s || (step == u"accepted"_s && times == 1),
+                     qPrintable(u"row %1: %2, stored %3"_s.arg(row).arg(step).arg(times)));
+        }
+    }
+    QVERIFY2(inTheMiddle > kills / 10, qPrintable(QString::number(inTheMiddle)));
+}
+
+QTEST_GUILESS_MAIN(TestBulkKill)
+#include "tst_bulkkill.moc"

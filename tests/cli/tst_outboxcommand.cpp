@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/programrun.h"
+#include "cli/testsandbox.h"
+#include "ledger/ledgerfixture.h"
+
+using namespace TMinus;
+using namespace std::chrono_literals;
+
+/// The ledger of a program that a test runs.
+class RunLedger final
+{
+public:
+    RunLedger(const ProgramRun &run, TestSandbox &sandbox)
+        : m_profile(QUrl(sandbox.sandbox().endpoint()).authority())
+    {
+        const QString folder = run.environment.value(u"TMINUS_HOME"_s) + u"/data"_s;
+        QDir().mkpath(folder);
+        m_ledger = std::make_unique<Ledger>(
+            LedgerOptions{.path = folder + u"/ledger.sqlite"_s, .kind = ProcessKind::CommandLine});
+    }
+    /// Holds a message that leaves in @p leaves and is due in a minute; its id.
+    QString hold(const QByteArray &body, std::chrono::milliseconds leaves) const
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        HeldFact fact{.draft = {.topic = u"any"_s, .body = body, .due = now.addSecs(60)},
+                      .leaves = now.addMSecs(leaves.count()),
+                      .hold = HoldKind::Hold,
+                      .armed = true};
+        const auto held = LedgerFixture::answer<AppendedEvent>([&](QObject *context, auto done) {
+            m_ledger->append(
+                {.place = {.profile = m_profile, .realm = u"127.0.0.1"_s}, .at = now, .fact = fact},
+                context, std::move(done));
+        });
+        return held ? held->id : QString();
+    }
+    qint64 count(MessageState state) const
+    {
+        const auto counts = LedgerFixture::answer<LedgerCounts>(
+            [&](QObject *context, auto done) { m_ledger->counts({}, context, std::move(done)); });
+        return counts ? counts->byState.value(state) : -1;
+    }
+    /// How often anything left.
+    int attempts() const
+    {
+        int attempts = 0;
+        const auto page = LedgerFixture::answer<LedgerPage>([&](QObject *context, auto done) {
+            m_ledger->page({.limit = 10'000}, context, std::move(done));
+        });
+        for (const LedgerMessage &message : page.value_or(LedgerPage()).messages)
+            attempts += message.attempt;
+        return attempts;
+    }
+
+private:
+    const QString m_profile; ///< of a broker of this computer: host and port
+    std::unique_ptr<Ledger> m_ledger;
+};
+
+class TestOutboxCommand final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void handsOverWhatIsHeld();
+    void twoProcessesHandOverEachMessageOnce();
+    void othersTakeOverFromTheDead();
+    void needsItsTask();
+    void endsWhenItsLedgerCannotBeOpened();
+};
+
+void TestOutboxCommand::handsOverWhatIsHeld()
+{
+    TestSandbox sandbox;
+    ProgramRun run;
+    const RunLedger ledger(run, sandbox);
+    const QString first = ledger.hold("first", 0ms);
+    const QString second = ledger.hold("second", 1500ms);
+
+    run.start(sandbox.command({u"--json"_s, u"outbox"_s, u"run"_s}));
+    QVERIFY(run.waitForOutput(second.toLatin1()));
+    run.signal(SIGINT);
+
+    QCOMPARE(run.wait(), 0);
+    const auto outcomes = run.records(u"outcome"_s);
+    QCOMPARE(outcomes.size(), 2);
+    QCOMPARE(outcomes[0][u"id"_s].toString(), first);
+    QCOMPARE(outcomes[1][u"state"_s].toString(), u"pending"_s);
+    QCOMPARE(sandbox.waiting(u"any"_s), 2);
+    QCOMPARE(ledger.count(MessageState::Pending), 2);
+}
+
+void TestOutboxCommand::twoProcessesHandOverEachMessageOnce()
+{
+    constexpr int count = 120;
+    TestSandbox sandbox;
+    ProgramRun one;
+    ProgramRun other;
+    other.environment = one.environment;
+    const RunLedger ledger(one, sandbox);
+    for (int i = 0; i < count; ++i)
+        QVERIFY(!ledger.hold(QByteArray::number(i), std::chrono::milliseconds(10 * i)).isEmpty());
+
+    one.start(sandbox.command({u"outbox"_s, u"run"_s}));
+    other.start(sandbox.command({u"outbox"_s, u"run"_s}));
+    QTRY_COMPARE_WITH_TIMEOUT(ledger.count(MessageState::Pending), count, 60'000);
+    one.signal(SIGINT);
+    other.signal(SIGINT);
+
+    QCOMPARE(one.wait(), 0);
+    QCOMPARE(other.wait(), 0);
+    QCOMPARE(sandbox.waiting(u"any"_s), count);
+    QCOMPARE(ledger.attempts(), count);
+}
+
+void TestOutboxCommand::othersTakeOverFromTheDead()
+{
+    TestSandbox sandbox;
+    ProgramRun one;
+    ProgramRun other;
+    other.environment = one.environment;
+    const RunLedger ledger(one, sandbox);
+    const QString early = ledger.hold("early", 0ms);
+    one.start(sandbox.command({u"--json"_s, u"outbox"_s, u"run"_s}));
+    QVERIFY(one.waitForOutput(early.toLatin1())); // it has the lease
+    other.start(sandbox.command({u"--json"_s, u"outbox"_s, u"run"_s}));
+
+    one.signal(SIGKILL);
+    QCOMPARE(one.wait(), -1);
+    const QString late = ledger.hold("late", 0ms);
+    QVERIFY(other.waitForOutput(late.toLatin1()));
+    other.signal(SIGINT);
+
+    QCOMPARE(other.wait(), 0);
+    QCOMPARE(sandbox.waiting(u"any"_s), 2);
+}
+
+void TestOutboxCommand::needsItsTask()
+{
+    ProgramRun run;
+
+    QCOMPARE(run.run({u"outbox"_s}), 2);
+    QVERIFY(run.complaints.contains("tminusctl outbox run"));
+}
+
+void TestOutboxCommand::endsWhenItsLedgerCannotBeOpened()
+{
+    TestSandbox sandbox;
+    ProgramRun run;
+    const QString folder = run.environment.value(u"TMINUS_HOME"_s) + u"/data"_s;
+    QVERIFY(QDir().mkpath(folder));
+    QFile garbage(folder + u"/ledger.sqlite"_s);
+    QVERIFY(garbage.open(QIODevice::WriteOnly));
+    garbage.write(QByteArray(4096, 'x'));
+    garbage.close();
+
+    QCOMPARE(run.run(sandbox.command({u"outbox"_s, u"run"_s})), 5);
+}
+
+QTEST_GUILESS_MAIN(TestOutboxCommand)
+#include "tst_outboxcommand.moc"
