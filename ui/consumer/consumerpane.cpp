@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/consumer/consumerpane.h"
+
+#include "base/result.h"
+#include "base/sharedclock.h"
+#include "ui/controls/chip.h"
+#include "ui/controls/iconbutton.h"
+#include "ui/controls/messagebars.h"
+#include "ui/shell/paneheader.h"
+#include "ui/style/iconbook.h"
+#include "ui/style/typography.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+
+namespace TMinus {
+
+namespace {
+
+using State = ConsumerStatus::State;
+
+constexpr int mostCounted = 1000; ///< selected rows; the label changes often
+
+bool isRunning(const ConsumerPage &page)
+{
+    return page.status().state == State::Polling || page.status().state == State::BackingOff;
+}
+
+} // namespace
+
+ConsumerPane::ConsumerPane(PaneHeader &header, QWidget *parent)
+    : QWidget(parent)
+    , m_header(header)
+    , m_pill(new Chip(this))
+    , m_ackSelected(new QPushButton(this))
+    , m_ackLive(new QPushButton(this))
+    , m_pause(iconButton(u"pause"_s, tr("Pause the view; messages are taken in all the same (P)"),
+                         this))
+    , m_start(new QPushButton(tr("Start", "polling"), this))
+    , m_stop(new QPushButton(tr("Stop", "polling"), this))
+    , m_tabRow(new QWidget(this))
+    , m_tabs(new QTabBar(m_tabRow))
+    , m_plus(iconButton(u"plus"_s, tr("One more consumer"), m_tabRow))
+    , m_bars(new MessageBars(this))
+    , m_pages(new QStackedWidget(this))
+{
+    createHeader(header);
+    createActions();
+    arrangeWidgets();
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::tabCloseRequested, this, [this](int tab) {
+        Q_EMIT removeRequested(static_cast<ConsumerPage *>(m_pages->widget(tab)));
+    });
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] {
+        fillMenu();
+        showHeader();
+        if (current())
+            Q_EMIT currentChanged(current());
+    });
+    connect(m_plus, &QToolButton::clicked, this, &ConsumerPane::addRequested);
+}
+
+void ConsumerPane::createHeader(PaneHeader &header)
+{
+    m_pill->setObjectName(u"pill"_s);
+    m_pill->setDotted(true);
+    header.addLeading(m_pill);
+    m_ackSelected->setObjectName(u"ackSelected"_s);
+    m_ackSelected->setIcon(icon(u"check"_s));
+    m_ackLive->setObjectName(u"ackLive"_s);
+    m_pause->setObjectName(u"pause"_s);
+    m_pause->setCheckable(true);
+    m_start->setObjectName(u"startConsumer"_s);
+    m_start->setIcon(icon(u"play"_s));
+    m_stop->setObjectName(u"stopConsumer"_s);
+    m_stop->setIcon(icon(u"stop"_s));
+    const QFont font = sized(QApplication::font(), tableText);
+    for (QPushButton *button : {m_ackSelected, m_ackLive, m_start, m_stop})
+        button->setFont(font);
+    for (QWidget *widget : {static_cast<QWidget *>(m_ackSelected),
+                            static_cast<QWidget *>(m_ackLive), static_cast<QWidget *>(m_pause),
+                            static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_stop)})
+        header.addAction(widget);
+}
+
+QAction *ConsumerPane::addAction(const QString &name, const QString &text, const QKeySequence &key)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    m_actions.append(action);
+    return action;
+}
+
+void ConsumerPane::createActions()
+{
+    const auto ask = [this](QAction *action, void (ConsumerPane::*signal)(ConsumerPage *)) {
+        connect(action, &QAction::triggered, this, [this, signal] {
+            if (current())
+                Q_EMIT(this->*signal)(current());
+        });
+        return action;
+    };
+    const auto press = [](QPushButton *button, QAction *action) {
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        button->setToolTip(u"%1 (%2)"_s.arg(action->text(),
+                                            action->shortcut().toString(QKeySequence::NativeText)));
+    };
+    press(m_start,
+          ask(addAction(u"actionStartConsumer"_s, tr("Start the consumer"), Qt::Key_F5),
+              &ConsumerPane::startRequested));
+    press(m_stop,
+          ask(addAction(u"actionStopConsumer"_s, tr("Stop the consumer"), Qt::SHIFT | Qt::Key_F5),
+              &ConsumerPane::stopRequested));
+    press(m_ackLive,
+          ask(addAction(u"actionAckLive"_s, tr("Acknowledge all whose lease runs"),
+                        Qt::CTRL | Qt::SHIFT | Qt::Key_A),
+              &ConsumerPane::acknowledgeLiveRequested));
+    ask(addAction(u"actionExportMessages"_s, tr("Export messages…"), {}),
+        &ConsumerPane::exportRequested);
+    connect(addAction(u"actionAddConsumer"_s, tr("One more consumer"), {}), &QAction::triggered,
+            this, &ConsumerPane::addRequested);
+    connect(m_ackSelected, &QPushButton::clicked, this, &ConsumerPane::acknowledgeCurrent);
+    auto *pause = new QAction(tr("Pause the view"), this);
+    pause->setObjectName(u"actionPause"_s);
+    pause->setShortcut(Qt::Key_P);
+    pause->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(pause, &QAction::triggered, m_pause, &QToolButton::click);
+    connect(m_pause, &QToolButton::clicked, this,
+            [this](bool isPaused) { current()->setPaused(isPaused); });
+    auto *next = new QAction(tr("Next consumer"), this);
+    next->setObjectName(u"actionNextConsumer"_s);
+    next->setShortcut(Qt::CTRL | Qt::Key_Tab);
+    next->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(next, &QAction::triggered, this,
+            [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); });
+    QWidget::addAction(pause);
+    QWidget::addAction(next);
+}
+
+void ConsumerPane::arrangeWidgets()
+{
+    m_tabs->setObjectName(u"consumerTabs"_s);
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->setTabsClosable(true);
+    m_tabs->setAccessibleName(tr("Consumers"));
+    m_plus->setObjectName(u"addConsumer"_s);
+    auto *row = new QHBoxLayout(m_tabRow);
+    row->setContentsMargins(8, 0, 8, 0);
+    row->setSpacing(4);
+    row->addWidget(m_tabs);
+    row->addWidget(m_plus);
+    row->addStretch(1);
+    m_tabRow->setAutoFillBackground(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tabRow);
+    column->addWidget(m_bars);
+    column->addWidget(m_pages, 1);
+    m_tabRow->hide();
+    m_bars->hide();
+    setFocusProxy(m_pages);
+}
+
+void ConsumerPane::add(ConsumerPage *page)
+{
+    m_pages->addWidget(page);
+    m_tabs->addTab(page->title());
+    connect(page, &ConsumerPage::startRequested, this,
+            [this, page] { Q_EMIT startRequested(page); });
+    connect(page, &ConsumerPage::changed, this, [this, page] {
+        m_tabs->setTabText(m_pages->indexOf(page), page->title());
+        if (page == current())
+            showHeader();
+    });
+    setCurrent(page);
+    showTabs();
+    showHeader();
+}
+
+void ConsumerPane::remove(ConsumerPage *page)
+{
+    const int at = m_pages->indexOf(page);
+    if (at < 0 || m_pages->count() < 2)
+        return;
+    m_pages->removeWidget(page);
+    m_tabs->removeTab(at);
+    page->hide();
+    page->deleteLater();
+    showTabs();
+}
+
+ConsumerPage *ConsumerPane::current() const
+{
+    return static_cast<ConsumerPage *>(m_pages->currentWidget());
+}
+
+void ConsumerPane::setCurrent(ConsumerPage *page)
+{
+    m_tabs->setCurrentIndex(m_pages->indexOf(page));
+    m_pages->setCurrentWidget(page);
+    setFocusProxy(page);
+}
+
+int ConsumerPane::count() const
+{
+    return m_pages->count();
+}
+
+void ConsumerPane::acknowledgeCurrent()
+{
+    if (current())
+        current()->table().acknowledgeSelected();
+}
+
+void ConsumerPane::showTabs()
+{
+    m_tabRow->setVisible(m_pages->count() > 1);
+}
+
+/// What only the consumer in sight knows: modes, batch, wait.
+void ConsumerPane::fillMenu()
+{
+    QMenu &menu = m_header.menu();
+    for (QAction *action : std::as_const(m_pageActions)) {
+        menu.removeAction(action);
+        if (action->parent() == &menu || qobject_cast<QMenu *>(action->parent()))
+            action->deleteLater();
+    }
+    m_pageActions.clear();
+    if (!current())
+        return;
+    const QList<QAction *> before = menu.actions();
+    menu.addActions(m_actions.sliced(3));
+    current()->controls().fillMenu(menu);
+    for (QAction *action : menu.actions()) {
+        if (!before.contains(action) && !m_actions.contains(action))
+            m_pageActions.append(action);
+    }
+}
+
+void ConsumerPane::showHeader()
+{
+    const ConsumerPage *page = current();
+    if (!page)
+        return;
+    const bool isOn = isRunning(*page);
+    m_start->setVisible(!isOn);
+    m_stop->setVisible(isOn);
+    m_actions.at(0)->setEnabled(!isOn);
+    m_actions.at(1)->setEnabled(isOn);
+    const QLocale locale;
+    const qsizetype live = page->model().liveCount();
+    m_ackLive->setText(tr("Ack %1 live").arg(locale.toString(live)));
+    m_ackLive->setVisible(live > 0);
+    m_actions.at(2)->setEnabled(live > 0);
+    const int selected = page->table().ackableCount(mostCounted);
+    m_ackSelected->setText(selected < mostCounted
+                               ? tr("Ack %1 selected").arg(locale.toString(selected))
+                               : tr("Ack selected"));
+    m_ackSelected->setVisible(selected > 0);
+    const bool isPaused = page->model().isPaused();
+    m_pause->setChecked(isPaused);
+    m_pause->setIcon(icon(isPaused ? u"play"_s : u"pause"_s));
+    m_pause->setVisible(isOn || isPaused);
+    m_header.setNote(ConsumerControls::consequence(page->controls().form().policy));
+    showPill(*page);
+}
+
+void ConsumerPane::showPill(const ConsumerPage &page)
+{
+    const ConsumerStatus &status = page.status();
+    const bool isPolling = status.state == State::Polling;
+    m_pill->setInks(isPolling ? &Tokens::okGround : &Tokens::warnGround,
+                    isPolling ? &Tokens::okText : &Tokens::warnText);
+    switch (status.state) {
+    case State::Closed:
+    case State::Stopped:
+        m_pill->setText(tr("not polling"));
+        break;
+    case State::Polling:
+        m_pill->setText(tr("polling as %1", "%1 is a group").arg(status.group));
+        break;
+    case State::BackingOff: {
+        const qint64 left = page.now().msecsTo(status.retryAt);
+        m_pill->setText(tr("retry in %n s", "seconds", int(qMax<qint64>(0, (left + 999) / 1000))));
+        break;
+    }
+    }
+    m_pill->updateGeometry();
+}
+
+} // namespace TMinus

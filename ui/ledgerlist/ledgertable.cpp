@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/ledgerlist/ledgertable.h"
+
+#include "models/ledgermodel.h"
+#include "ui/ledgerlist/ledgerdeeds.h"
+#include "ui/ledgerlist/ledgerdelegate.h"
+#include "ui/style/typography.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <span>
+
+namespace TMinus {
+
+namespace {
+
+using Column = LedgerColumn;
+
+constexpr int rowPixels = 26;
+constexpr qreal usualPixels = 12; ///< of the font that the widths are made for
+
+struct Width
+{
+    Column column;
+    int pixels;    ///< 0: takes what is left
+    int goesBelow; ///< hidden while the table is narrower; 0: never
+};
+
+constexpr Width twinWidths[] = {
+    {Column::State, 104, 0},   {Column::Due, 128, 0},        {Column::In, 104, 0},
+    {Column::Topic, 140, 0},   {Column::Tag, 110, 1000},     {Column::Key, 190, 0},
+    {Column::KnownFrom, 0, 0}, {Column::MessageId, 96, 890},
+};
+constexpr Width outboxWidths[] = {
+    {Column::State, 96, 0},   {Column::Due, 128, 0},      {Column::In, 104, 0},
+    {Column::Leaves, 128, 0}, {Column::Topic, 124, 0},    {Column::Key, 166, 0},
+    {Column::IfLate, 0, 0},   {Column::CanDo, 140, 1030},
+};
+
+std::span<const Width> widthsOf(LedgerTable::Kind kind)
+{
+    if (kind == LedgerTable::Kind::Twin)
+        return twinWidths;
+    return outboxWidths;
+}
+
+} // namespace
+
+LedgerTable::LedgerTable(Kind kind, LedgerModel &model, SharedClock &clock, QWidget *parent)
+    : QTableView(parent)
+    , m_kind(kind)
+    , m_model(model)
+{
+    setModel(&model);
+    setItemDelegate(new LedgerDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setTabKeyNavigation(false);
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(16);
+    horizontalHeader()->setMinimumSectionSize(40);
+    horizontalHeader()->setHighlightSections(false);
+    for (int column = 0; column < ledgerColumns; ++column)
+        setColumnHidden(column, true);
+    for (const Width &width : widthsOf(kind)) {
+        setColumnHidden(int(width.column), false);
+        if (width.pixels == 0)
+            horizontalHeader()->setSectionResizeMode(int(width.column), QHeaderView::Stretch);
+    }
+    sortByColumn(int(kind == Kind::Twin ? Column::Due : Column::Leaves), Qt::AscendingOrder);
+    setSortingEnabled(true);
+    m_deeds = new LedgerDeeds(*this, model);
+    dress();
+    connect(&clock, &SharedClock::secondPassed, this, &LedgerTable::tick);
+    connect(&model, &LedgerModel::rowsInserted, this, &LedgerTable::chooseMissing);
+    connect(this, &QTableView::doubleClicked, this, &LedgerTable::opened);
+}
+
+bool LedgerTable::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        dress();
+    // These keys are this table's while it has the focus, whatever the window does with them.
+    if (event->type() == QEvent::ShortcutOverride
+        && m_deeds->deedOf(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
+/// Rows and columns grow with the user's font.
+void LedgerTable::dress()
+{
+    setFont(sized(QApplication::font(), tableText));
+    horizontalHeader()->setFont(strong(font()));
+    const qreal share = textShare();
+    verticalHeader()->setDefaultSectionSize(qRound(rowPixels * share));
+    horizontalHeader()->setFixedHeight(qRound(rowPixels * share));
+    for (const Width &width : widthsOf(m_kind)) {
+        if (width.pixels > 0)
+            setColumnWidth(int(width.column), qRound(width.pixels * share));
+    }
+    dropColumns();
+}
+
+qreal LedgerTable::textShare() const
+{
+    return qMax(1.0, QFontInfo(font()).pixelSize() / usualPixels);
+}
+
+void LedgerTable::dropColumns()
+{
+    const qreal room = viewport()->width() / textShare();
+    for (const Width &width : widthsOf(m_kind))
+        setColumnHidden(int(width.column), room < width.goesBelow);
+}
+
+/// The clocks alone: one rectangle for each column that counts.
+void LedgerTable::tick()
+{
+    for (const Column column : {Column::In, Column::Leaves}) {
+        const int place = int(column);
+        const bool counts = column == Column::In || m_kind == Kind::Outbox;
+        if (counts && !isColumnHidden(place))
+            viewport()->update(columnViewportPosition(place), 0, columnWidth(place),
+                               viewport()->height());
+    }
+}
+
+void LedgerTable::choose(const QList<qint64> &numbers)
+{
+    m_isTold = true;
+    m_wanted.clear();
+    QItemSelection selection;
+    QModelIndex first;
+    for (const qint64 number : numbers) {
+        const QModelIndex index = m_model.indexOf(number);
+        if (!index.isValid()) {
+            m_wanted = numbers;
+            continue;
+        }
+        selection.select(index, index.siblingAtColumn(ledgerColumns - 1));
+        if (!first.isValid())
+            first = index;
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (first.isValid()) {
+        selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+        m_isSeeking = true;
+        QMetaObject::invokeMethod(this, &LedgerTable::seekCurrent, Qt::QueuedConnection);
+    }
+    m_isTold = false;
+    if (!m_wanted.isEmpty())
+        m_model.include(m_wanted);
+}
+
+void LedgerTable::layOutNow()
+{
+    executeDelayedItemsLayout();
+    updateGeometries();
+}
+
+/// Brings the current row into sight, once all that came is laid out.
+void LedgerTable::seekCurrent()
+{
+    layOutNow();
+    scrollTo(currentIndex()); // does nothing while it is in sight
+}
+
+/// What was chosen before it was read has come.
+void LedgerTable::chooseMissing()
+{
+    if (m_wanted.isEmpty())
+        return;
+    const QList<qint64> wanted = m_wanted;
+    for (const qint64 number : wanted) {
+        if (!m_model.indexOf(number).isValid())
+            return;
+    }
+    choose(wanted);
+}
+
+QList<qint64> LedgerTable::chosen() const
+{
+    QList<qint64> numbers;
+    const auto add = [&](const QModelIndex &index) {
+        const qint64 number = index.data(LedgerModel::NumberRole).toLongLong();
+        if (!numbers.contains(number))
+            numbers.append(number);
+    };
+    if (selectionModel()->isRowSelected(currentIndex().row()))
+        add(currentIndex());
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            add(m_model.index(row, 0));
+    }
+    return numbers;
+}
+
+void LedgerTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (m_isTold)
+        return;
+    m_wanted.clear();
+    Q_EMIT chosenChanged(chosen());
+}
+
+void LedgerTable::rowsInserted(const QModelIndex &parent, int first, int last)
+{
+    // What was chosen from elsewhere is sought until it stands still.
+    if (m_isSeeking)
+        QMetaObject::invokeMethod(this, &LedgerTable::seekCurrent, Qt::QueuedConnection);
+    else
+        keepPlace(first, last - first + 1);
+    QTableView::rowsInserted(parent, first, last);
+}
+
+void LedgerTable::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    keepPlace(first, first - last - 1);
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
+}
+
+/// What is looked at stays where it is: the current row while it is in sight, else the top one.
+void LedgerTable::keepPlace(int first, int count)
+{
+    const int top = verticalScrollBar()->value();
+    const int shown = viewport()->height() / qMax(1, verticalHeader()->defaultSectionSize());
+    // Rows that came have moved it already, rows that go have not yet.
+    const int current =
+        currentIndex().row() - (count > 0 && currentIndex().row() >= first + count ? count : 0);
+    const bool isInSight = current >= top && current <= top + shown;
+    const int anchor = isInSight ? current : top;
+    if (anchor <= 0 || first > anchor || (!isInSight && top == 0))
+        return;
+    const int value = qMax(0, top + (count < 0 ? -qMin(-count, anchor - first) : count));
+    const auto scroll = [this, value] {
+        layOutNow(); // else the bar's range is the old one
+        verticalScrollBar()->setValue(value);
+    };
+    QMetaObject::invokeMethod(this, scroll, Qt::QueuedConnection);
+}
+
+void LedgerTable::mousePressEvent(QMouseEvent *event)
+{
+    m_isSeeking = false;
+    QTableView::mousePressEvent(event);
+}
+
+void LedgerTable::keyPressEvent(QKeyEvent *event)
+{
+    m_isSeeking = false;
+    const int key = event->key();
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier
+        && currentIndex().isValid()) {
+        Q_EMIT opened(currentIndex());
+        return;
+    }
+    const bool isStep = event->modifiers().testFlag(Qt::AltModifier)
+        && (key == Qt::Key_Left || key == Qt::Key_Right);
+    if (isStep) {
+        const int size = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
+        Q_EMIT stepped(key == Qt::Key_Left ? -size : size);
+        return;
+    }
+    if (const auto deed = m_deeds->deedOf(*event))
+        return m_deeds->ask(*deed);
+    QTableView::keyPressEvent(event);
+}
+
+void LedgerTable::wheelEvent(QWheelEvent *event)
+{
+    m_isSeeking = false;
+    QTableView::wheelEvent(event);
+}
+
+void LedgerTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (currentIndex().isValid())
+        m_deeds->popUp(event->globalPos());
+}
+
+void LedgerTable::resizeEvent(QResizeEvent *event)
+{
+    dropColumns();
+    QTableView::resizeEvent(event);
+}
+
+} // namespace TMinus

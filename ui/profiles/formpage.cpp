@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/profiles/formpage.h"
+
+#include "base/result.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/style/typography.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QSpinBox>
+
+namespace TMinus {
+
+namespace {
+
+constexpr int labelWidth = 104;
+constexpr int numberWidth = 110;
+
+} // namespace
+
+FormPage::FormPage(QWidget *parent)
+    : QWidget(parent)
+    , m_rows(new QGridLayout(this))
+{
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setHorizontalSpacing(16);
+    m_rows->setVerticalSpacing(8);
+    m_rows->setColumnMinimumWidth(0, labelWidth);
+    m_rows->setColumnStretch(1, 1);
+}
+
+Label *FormPage::addRow(const QString &label, QWidget *field, const QString &hint)
+{
+    auto *name = new Label(label, {.ink = &Tokens::text2}, this);
+    name->setBuddy(field);
+    if (field->accessibleName().isEmpty())
+        field->setAccessibleName(label);
+    auto *words = new ElidedLabel(hint, {.ink = &Tokens::text3, .share = tableText}, this);
+    words->setObjectName(field->objectName() + u"Hint"_s);
+    words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(field);
+    row->addWidget(words, 1);
+    m_rows->setRowStretch(m_count, 0);
+    m_rows->addWidget(name, m_count, 0, Qt::AlignVCenter);
+    m_rows->addLayout(row, m_count, 1);
+    ++m_count;
+    m_rows->setRowStretch(m_count, 1); // what is left stays below
+    return name;
+}
+
+Label *FormPage::hintOf(QWidget *field) const
+{
+    return findChild<Label *>(field->objectName() + u"Hint"_s);
+}
+
+QLineEdit *FormPage::line(const QString &name, int width)
+{
+    auto *edit = new QLineEdit(this);
+    edit->setObjectName(name);
+    edit->setFixedWidth(width);
+    return edit;
+}
+
+QSpinBox *FormPage::number(const QString &name, int least, int most)
+{
+    auto *box = new QSpinBox(this);
+    box->setObjectName(name);
+    box->setRange(least, most);
+    box->setGroupSeparatorShown(true);
+    box->setMinimumWidth(numberWidth);
+    return box;
+}
+
+QComboBox *FormPage::choice(const QString &name, const QStringList &words, int width)
+{
+    auto *box = new QComboBox(this);
+    box->setObjectName(name);
+    box->addItems(words);
+    box->setMinimumWidth(width);
+    return box;
+}
+
+QCheckBox *FormPage::check(const QString &name, const QString &words)
+{
+    auto *box = new QCheckBox(words, this);
+    box->setObjectName(name);
+    return box;
+}
+
+} // namespace TMinus

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/paneheader.h"
+
+#include "base/result.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/controls/iconbutton.h"
+#include "ui/style/brushwork.h"
+#include "ui/style/typography.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+namespace TMinus {
+
+namespace {
+
+constexpr int leastHeight = 36;
+constexpr int actionHeight = 26;
+
+} // namespace
+
+PaneHeader::PaneHeader(const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new ElidedLabel(title, {.isStrong = true}, this))
+    , m_note(new ElidedLabel({}, {.ink = &Tokens::text2, .share = tableText}, this))
+    , m_leading(new QHBoxLayout)
+    , m_actions(new QHBoxLayout)
+    , m_more(iconButton(u"more"_s, tr("More of %1", "%1 is a pane").arg(title), this))
+    , m_menu(new QMenu(this))
+{
+    m_title->setObjectName(u"paneTitle"_s);
+    m_note->setObjectName(u"paneNote"_s);
+    m_note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_more->setObjectName(u"paneMore"_s);
+    m_more->setMenu(m_menu);
+    m_leading->setSpacing(8);
+    m_actions->setSpacing(8);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 2, 6, 3);
+    row->setSpacing(8);
+    row->addWidget(m_title);
+    row->addLayout(m_leading);
+    row->addWidget(m_note, 1);
+    row->addLayout(m_actions);
+    row->addWidget(m_more);
+}
+
+/// A dock asks for this, and for nothing else.
+QSize PaneHeader::sizeHint() const
+{
+    return QWidget::sizeHint().expandedTo({0, leastHeight});
+}
+
+QSize PaneHeader::minimumSizeHint() const
+{
+    return QWidget::minimumSizeHint().expandedTo({0, leastHeight});
+}
+
+void PaneHeader::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void PaneHeader::setNote(const QString &note)
+{
+    m_note->setText(note);
+}
+
+void PaneHeader::addLeading(QWidget *widget)
+{
+    m_leading->addWidget(widget);
+}
+
+void PaneHeader::addAction(QWidget *widget)
+{
+    insertAction(m_actions->count(), widget);
+}
+
+void PaneHeader::insertAction(int place, QWidget *widget)
+{
+    if (widget->sizeHint().height() > actionHeight)
+        widget->setFixedHeight(qMax(actionHeight, widget->fontMetrics().height() + 6));
+    m_actions->insertWidget(place, widget);
+}
+
+void PaneHeader::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensOf(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.chrome);
+    paintHair(painter, QRectF(0, height() - 1, width(), 1), tokens.hair);
+}
+
+} // namespace TMinus

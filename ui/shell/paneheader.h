@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QMenu;
+class QToolButton;
+
+namespace TMinus {
+
+class ElidedLabel;
+
+/// The top of a pane: its title, a note that gives way, what can be done, and a menu for the rest.
+/// A dock has it for its title bar, so it is where a pane is dragged by.
+class PaneHeader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PaneHeader(const QString &title, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    void setNote(const QString &note);
+    /// Puts @p widget behind the title. The header takes it.
+    void addLeading(QWidget *widget);
+    /// Puts @p widget before the menu. The header takes it.
+    void addAction(QWidget *widget);
+    using QWidget::addAction;
+    /// The same, as number @p place of them.
+    void insertAction(int place, QWidget *widget);
+    using QWidget::insertAction;
+    /// What is in "…".
+    QMenu &menu() const { return *m_menu; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    ElidedLabel *m_title;
+    ElidedLabel *m_note;
+    QHBoxLayout *m_leading;
+    QHBoxLayout *m_actions;
+    QToolButton *m_more;
+    QMenu *m_menu;
+};
+
+} // namespace TMinus

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/windowactions.h"
+
+#include "base/result.h"
+#include "ui/style/iconbook.h"
+
+#include <QActionGroup>
+#include <QMenuBar>
+#include <QMetaEnum>
+
+namespace TMinus {
+
+namespace {
+
+using Deed = WindowActions::Deed;
+
+/// The key that brings a pane into sight; empty: none.
+QKeySequence keyOf(PaneId pane)
+{
+    switch (pane) {
+    case PaneId::Timeline:
+        return Qt::CTRL | Qt::Key_1;
+    case PaneId::Compose:
+        return Qt::CTRL | Qt::Key_2;
+    case PaneId::Consumer:
+        return Qt::CTRL | Qt::Key_3;
+    case PaneId::Outbox:
+        return Qt::CTRL | Qt::Key_4;
+    case PaneId::Log:
+        return Qt::CTRL | Qt::Key_5;
+    case PaneId::Sandbox:
+        return Qt::CTRL | Qt::Key_6;
+    case PaneId::Details:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+WindowActions::WindowActions(QWidget &window)
+    : QObject(&window)
+    , m_window(window)
+{
+    createDeeds();
+    createPanes();
+}
+
+void WindowActions::createDeeds()
+{
+    add(Deed::SendFour, tr("Send four messages, 10 s ahead"), {}, u"compose"_s);
+    add(Deed::Quit, tr("Quit"), QKeySequence::Quit);
+    add(Deed::Undo, tr("Undo"), QKeySequence::Undo, u"undo"_s);
+    add(Deed::Palette, tr("Search or run a command"), Qt::CTRL | Qt::Key_K, u"search"_s);
+    add(Deed::ArmDisarm, tr("Arm or disarm production"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+        u"lock"_s);
+    add(Deed::NextZone, tr("Next time zone"), Qt::ALT | Qt::Key_Z, u"zone"_s);
+    add(Deed::FullScreen, tr("Full screen"), Qt::Key_F11);
+    add(Deed::NextPane, tr("Next pane"), Qt::Key_F6);
+    add(Deed::PreviousPane, tr("Previous pane"), Qt::SHIFT | Qt::Key_F6);
+    add(Deed::Acknowledge, tr("Acknowledge the current message"), {}, u"check"_s);
+    add(Deed::StartStopSandbox, tr("Start sandbox"), {}, u"sandbox"_s);
+    add(Deed::LookSystem, tr("Colours of the system"));
+    add(Deed::LookLight, tr("Light"));
+    add(Deed::LookDark, tr("Dark"), {}, u"moon"_s);
+    add(Deed::About, tr("About T-Minus"));
+    action(Deed::FullScreen).setCheckable(true);
+    auto *looks = new QActionGroup(this);
+    for (Deed look : {Deed::LookSystem, Deed::LookLight, Deed::LookDark}) {
+        action(look).setCheckable(true);
+        looks->addAction(&action(look));
+    }
+    refuse(Deed::Undo, tr("There is nothing to undo."));
+}
+
+void WindowActions::createPanes()
+{
+    for (PaneId pane : allPanes) {
+        auto *opening = new QAction(icon(paneIcon(pane)), paneTitle(pane), this);
+        const QString token = paneToken(pane);
+        opening->setObjectName(u"open"_s + token.first(1).toUpper() + token.sliced(1));
+        opening->setShortcut(keyOf(pane));
+        m_window.addAction(opening);
+        m_panes.insert(pane, opening);
+    }
+}
+
+void WindowActions::add(Deed deed, const QString &text, const QKeySequence &key,
+                        const QString &name)
+{
+    auto *action = new QAction(text, this);
+    const QString token = QString::fromLatin1(QMetaEnum::fromType<Deed>().valueToKey(int(deed)));
+    action->setObjectName(u"action"_s + token);
+    action->setShortcut(key);
+    if (!name.isEmpty())
+        action->setIcon(icon(name));
+    m_window.addAction(action);
+    m_deeds.insert(deed, action);
+}
+
+void WindowActions::refuse(Deed deed, const QString &reason)
+{
+    QAction &refused = action(deed);
+    refused.setEnabled(reason.isEmpty());
+    refused.setToolTip(reason.isEmpty() ? refused.text() : reason);
+    refused.setStatusTip(reason);
+}
+
+void WindowActions::addToConsumerMenu(const QList<QAction *> &actions)
+{
+    for (QAction *action : actions)
+        m_window.addAction(action);
+    if (m_consumerMenu)
+        m_consumerMenu->addActions(actions);
+}
+
+void WindowActions::fill(QMenuBar &bar)
+{
+    const auto menu = [&bar](const QString &title, const QList<QAction *> &actions) {
+        QMenu *filled = bar.addMenu(title);
+        filled->setToolTipsVisible(true);
+        for (QAction *action : actions) {
+            if (action)
+                filled->addAction(action);
+            else
+                filled->addSeparator();
+        }
+        return filled;
+    };
+    const auto deed = [this](Deed which) { return m_deeds.value(which); };
+    const auto pane = [this](PaneId which) { return m_panes.value(which); };
+    menu(tr("File"), {deed(Deed::Quit)});
+    menu(tr("Edit"), {deed(Deed::Undo), nullptr, deed(Deed::Palette)});
+    QList<QAction *> view = m_panes.values();
+    view += {nullptr,
+             deed(Deed::NextPane),
+             deed(Deed::PreviousPane),
+             nullptr,
+             deed(Deed::NextZone),
+             nullptr,
+             deed(Deed::LookSystem),
+             deed(Deed::LookLight),
+             deed(Deed::LookDark),
+             nullptr,
+             deed(Deed::FullScreen)};
+    menu(tr("View"), view);
+    menu(tr("Message"), {pane(PaneId::Compose), deed(Deed::SendFour)});
+    menu(tr("Timeline"), {pane(PaneId::Timeline)});
+    m_consumerMenu = menu(tr("Consumer"), {pane(PaneId::Consumer), deed(Deed::Acknowledge)});
+    menu(tr("Tools"),
+         {deed(Deed::ArmDisarm), nullptr, deed(Deed::StartStopSandbox), pane(PaneId::Sandbox)});
+    menu(tr("Help"), {deed(Deed::About)});
+}
+
+} // namespace TMinus

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/shell/paneid.h"
+
+#include <QAction>
+#include <QMap>
+
+class QMenu;
+class QMenuBar;
+
+namespace TMinus {
+
+/// All that can be done from menus and by keys, each as one QAction: menus, toolbar and, later, the
+/// palette and the key sheet show the same ones.
+class WindowActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Deed {
+        SendFour,
+        Quit,
+        Undo,
+        NextZone,
+        Palette,
+        ArmDisarm,
+        FullScreen,
+        NextPane,
+        PreviousPane,
+        Acknowledge,
+        StartStopSandbox,
+        LookSystem,
+        LookLight,
+        LookDark,
+        About,
+    };
+    Q_ENUM(Deed)
+
+    /// @p window gets the actions, so that their keys work; it must outlive this.
+    explicit WindowActions(QWidget &window);
+
+    QAction &action(Deed deed) const { return *m_deeds.value(deed); }
+    /// Brings a pane into sight: Ctrl+1 and so on.
+    QAction &opening(PaneId pane) const { return *m_panes.value(pane); }
+    /// Greys @p deed and says why, in its tooltip and on the status line; an empty @p reason allows it.
+    void refuse(Deed deed, const QString &reason);
+    /// Adds @p actions of a pane to the Consumer menu; their keys work in the whole window.
+    void addToConsumerMenu(const QList<QAction *> &actions);
+    /// Fills the menu bar of the window.
+    void fill(QMenuBar &bar);
+
+private:
+    void createDeeds();
+    void createPanes();
+    void add(Deed deed, const QString &text, const QKeySequence &key = {},
+             const QString &icon = {});
+
+    QWidget &m_window;
+    QMenu *m_consumerMenu = nullptr;
+    QMap<Deed, QAction *> m_deeds;
+    QMap<PaneId, QAction *> m_panes;
+};
+
+} // namespace TMinus

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/style/systemscheme.h"
+
+namespace TMinus {
+
+class ConsoleStyle;
+
+/// Dresses the program: its style, its palette and the one of tooltips, by the operator's choice or
+/// the desktop's. One of them, in main(), before the first window.
+class Theme final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Choice { System, Light, Dark };
+    Q_ENUM(Choice)
+
+    explicit Theme(Choice choice = Choice::System, QObject *parent = nullptr);
+
+    Choice choice() const { return m_choice; }
+    bool isDark() const;
+    void choose(Choice choice);
+    /// "light", "dark"; any other word is the system's.
+    static Choice choiceOf(const QString &word);
+    static QString wordOf(Choice choice);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void apply();
+
+    SystemScheme m_system; ///< made before the palette is ours
+    Choice m_choice;
+    ConsoleStyle *m_style; ///< the application owns it
+};
+
+} // namespace TMinus

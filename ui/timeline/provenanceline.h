@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+namespace TMinus {
+
+class Label;
+class ElidedLabel;
+
+/// The line that never leaves: what the timeline shows and what it cannot, and which shape means
+/// what. The shapes go first where it is narrow.
+class ProvenanceLine final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProvenanceLine(QWidget *parent = nullptr);
+
+    /// Something else to say for a while; empty: the usual sentence.
+    void say(const QString &sentence);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    ElidedLabel *m_sentence;
+    QWidget *m_legend;
+};
+
+} // namespace TMinus

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/wiring/loadfeed.h"
+
+namespace TMinus {
+
+class ComposePane;
+class MainWindow;
+class UndoBar;
+class SharedClock;
+class ZoneLens;
+
+/// The form of a window: what it asks for goes to the service while the link is open, and what
+/// became of it is told in the window.
+class ComposeWiring final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the wiring.
+    ComposeWiring(ServiceLink &link, SharedClock &clock, ZoneLens &lens, MainWindow &window);
+    ~ComposeWiring() override;
+
+    ComposePane &pane() const { return *m_pane; }
+
+Q_SIGNALS:
+    /// The service accepted a message that is due then; not valid: at once.
+    void accepted(const QString &topic, const QDateTime &due);
+
+private:
+    void createUndoBar(SharedClock &clock);
+    void open();
+    void close();
+    void showAccess();
+    void send(const SendWish &wish);
+    void hold(const HoldWish &wish);
+    void takeReport(const SendWish &wish, const Result<SendReport> &outcome);
+    void takeHeld(const HoldWish &wish, const Result<HeldReport> &outcome);
+    void tell(const SendReport &report);
+    void complain(const SendWish &wish, const Error &error);
+    void takeBack(const QStringList &ids);
+    void sendNow(const QStringList &ids);
+    void copy(SnippetLanguage language, const SendWish &wish);
+
+    ServiceLink &m_link;
+    ZoneLens &m_lens;
+    MainWindow &m_window;
+    LoadFeed m_load;
+    ComposePane *m_pane = nullptr;   ///< the window's
+    UndoBar *m_undo = nullptr;       ///< the window's
+    std::unique_ptr<QObject> m_open; ///< while the link is open: the context of its calls
+};
+
+} // namespace TMinus

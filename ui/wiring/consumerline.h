@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "console/consumersession.h"
+#include "ui/consumer/consumerpage.h"
+
+#include <QPointer>
+
+namespace TMinus {
+
+class MessageBars;
+class ServiceLink;
+class SharedClock;
+class ZoneLens;
+
+/// One consumer of a window: its page, its rows, and, while the link is open, its session. What the
+/// page asks for goes to the session, what the session tells goes to the rows.
+class ConsumerLine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What lines share; all must outlive them.
+    struct Shared
+    {
+        ServiceLink &link;
+        SharedClock &clock;
+        ZoneLens &lens;
+        MessageBars &bars;
+    };
+    ConsumerLine(const Shared &shared, QObject *parent = nullptr);
+    ~ConsumerLine() override;
+
+    /// The page; whoever shows it takes it.
+    ConsumerPage *page() const { return m_page; }
+    MessageModel &model() { return m_model; }
+    /// While the link is open; else null.
+    ConsumerSession *session() const { return m_session.get(); }
+    void open(const Guard &guard, const ConsumerSessionTools::Keeper &keep);
+    void close();
+    void start();
+    void stop();
+    void acknowledge(const QList<MessageHandle> &deliveries);
+    void settle(const MessageHandle &delivery, MessageDeed deed);
+    /// The operator opened the details of this one.
+    void view(const MessageHandle &delivery);
+
+Q_SIGNALS:
+    /// Polling began, ended, failed or goes on.
+    void changed();
+    /// The operator wants to see this row in full.
+    void detailsRequested(const QModelIndex &index);
+
+private:
+    void connectSession();
+    void showState();
+    void tellReport(const AckReport &report);
+    void tellLeased();
+    bool needsSession(const QString &title);
+
+    const Shared m_shared;
+    MessageModel m_model;
+    QPointer<ConsumerPage> m_page;
+    std::unique_ptr<ConsumerSession> m_session;
+};
+
+} // namespace TMinus

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wiring/consumerwiring.h"
+
+#include "console/timetext.h"
+#include "ui/consumer/consumerpane.h"
+#include "ui/consumer/firstpolldialog.h"
+#include "ui/controls/messagebars.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/statuswriter.h"
+#include "ui/shell/windowactions.h"
+#include "ui/wiring/servicelink.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace TMinus {
+
+namespace {
+
+QStringList topicNames(const Profile &profile)
+{
+    QStringList names;
+    for (const ProfileTopic &topic : profile.topics)
+        names.append(topic.name);
+    return names;
+}
+
+bool isSandbox(const Profile &profile)
+{
+    return profile.service == ProfileService::Sandbox;
+}
+
+/// What the sandbox is polled for unless somebody chooses otherwise.
+ConsumerForm sandboxForm()
+{
+    return {.wish = {.topics = {u"tour-hello"_s}, .group = u"GID_ops_console"_s}};
+}
+
+} // namespace
+
+ConsumerWiring::ConsumerWiring(const Parts &parts)
+    : m_parts(parts)
+    , m_pane(new ConsumerPane(parts.window.panes().header(PaneId::Consumer)))
+    , m_details(parts.link, parts.clock, parts.lens, parts.window)
+    , m_export([this](const MessageExport::Wish &wish, const Result<qint64> &outcome) {
+        tellExport(wish, outcome);
+    })
+{
+    m_pane->setObjectName(u"consumer"_s);
+    parts.window.panes().setBody(PaneId::Consumer, m_pane);
+    addLine();
+    connectPane();
+    connect(&m_details, &DetailsWiring::duplicateRequested, this,
+            &ConsumerWiring::duplicateRequested);
+    connect(&parts.link, &ServiceLink::opened, this, &ConsumerWiring::openAll);
+    connect(&parts.link, &ServiceLink::closing, this, &ConsumerWiring::closeAll);
+    showState();
+}
+
+ConsumerWiring::~ConsumerWiring() = default;
+
+void ConsumerWiring::connectPane()
+{
+    const auto onLine = [this](void (ConsumerWiring::*deed)(ConsumerLine &)) {
+        return [this, deed](ConsumerPage *page) {
+            if (ConsumerLine *line = lineOf(page))
+                (this->*deed)(*line);
+        };
+    };
+    connect(m_pane, &ConsumerPane::startRequested, this, onLine(&ConsumerWiring::start));
+    connect(m_pane, &ConsumerPane::acknowledgeLiveRequested, this,
+            onLine(&ConsumerWiring::acknowledgeLive));
+    connect(m_pane, &ConsumerPane::exportRequested, this, onLine(&ConsumerWiring::exportRows));
+    connect(m_pane, &ConsumerPane::stopRequested, this, [this](ConsumerPage *page) {
+        if (ConsumerLine *line = lineOf(page))
+            line->stop();
+    });
+    connect(m_pane, &ConsumerPane::addRequested, this, [this] { addLine(); });
+    connect(m_pane, &ConsumerPane::removeRequested, this, &ConsumerWiring::removeLine);
+    WindowActions &actions = m_parts.window.actions();
+    connect(&actions.action(WindowActions::Deed::Acknowledge), &QAction::triggered, m_pane,
+            &ConsumerPane::acknowledgeCurrent);
+    actions.addToConsumerMenu(m_pane->actions());
+}
+
+ConsumerLine &ConsumerWiring::addLine()
+{
+    m_lines.push_back(std::make_unique<ConsumerLine>(
+        ConsumerLine::Shared{m_parts.link, m_parts.clock, m_parts.lens, m_pane->bars()}));
+    ConsumerLine &line = *m_lines.back();
+    connect(&line, &ConsumerLine::changed, this, &ConsumerWiring::showState);
+    connect(&line, &ConsumerLine::detailsRequested, this,
+            [this, &line](const QModelIndex &index) { m_details.show(line, index); });
+    connect(&line.model(), &MessageModel::countsChanged, this, &ConsumerWiring::showBadge);
+    if (m_lines.size() == 1)
+        line.page()->controls().setForm(sandboxForm());
+    m_pane->add(line.page());
+    if (m_parts.link.isOpen())
+        openLine(line);
+    return line;
+}
+
+void ConsumerWiring::removeLine(ConsumerPage *page)
+{
+    ConsumerLine *line = lineOf(page);
+    if (!line || m_lines.size() < 2)
+        return;
+    line->stop();
+    m_pane->remove(page);
+    std::erase_if(m_lines, [line](const auto &each) { return each.get() == line; });
+    showState();
+}
+
+ConsumerLine *ConsumerWiring::lineOf(const ConsumerPage *page) const
+{
+    const auto line =
+        std::ranges::find_if(m_lines, [page](const auto &each) { return each->page() == page; });
+    return line == m_lines.end() ? nullptr : line->get();
+}
+
+void ConsumerWiring::openLine(ConsumerLine &line)
+{
+    const Profile &profile = m_parts.link.profile();
+    line.page()->controls().offer(topicNames(profile), profile.groups);
+    line.open(m_parts.link.arming().guard(), m_keep);
+    Q_EMIT sessionOpened(*line.session());
+}
+
+void ConsumerWiring::openAll()
+{
+    for (const auto &line : m_lines)
+        openLine(*line);
+    connect(&m_parts.link.arming(), &Arming::cooled, this, &ConsumerWiring::stopAll);
+    if (isSandbox(m_parts.link.profile()))
+        m_lines.front()->start();
+}
+
+void ConsumerWiring::closeAll()
+{
+    for (const auto &line : m_lines)
+        line->close();
+}
+
+/// Production is read-only again: nothing polls, and what is leased is told.
+void ConsumerWiring::stopAll()
+{
+    for (const auto &line : m_lines)
+        line->stop();
+}
+
+void ConsumerWiring::start(ConsumerLine &line)
+{
+    const Profile &profile = m_parts.link.profile();
+    const QString group = line.page()->controls().form().wish.group;
+    const bool isPermitted = m_parts.link.isOpen()
+        && m_parts.link.arming().guard().permit(Guard::Deed::Poll).has_value();
+    if (isPermitted && profile.isProduction() && !group.isEmpty() && !m_agreed.contains(group))
+        return askFirst(line, group);
+    line.start();
+}
+
+/// Looking is taking: before the first poll of a group in production it is said, and to be agreed.
+void ConsumerWiring::askFirst(ConsumerLine &line, const QString &group)
+{
+    const Profile &profile = m_parts.link.profile();
+    const auto own = std::ranges::find_if(profile.groups, [&](const QString &name) {
+        return name != group && name.contains(u"console"_s, Qt::CaseInsensitive);
+    });
+    const std::chrono::milliseconds lease = m_parts.link.transport().capabilities().usualLease;
+    auto *dialog = new FirstPollDialog({.profile = profile.title(),
+                                        .group = group,
+                                        .ownGroup = own == profile.groups.end() ? QString() : *own,
+                                        .lease = spanText(lease)},
+                                       &m_parts.window);
+    const QPointer<ConsumerLine> kept(&line);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, kept, group] {
+        if (dialog->isForgotten())
+            m_agreed.insert(group);
+        if (kept)
+            kept->start();
+    });
+    connect(dialog, &FirstPollDialog::ownGroupChosen, this, [kept](const QString &other) {
+        if (!kept)
+            return;
+        ConsumerForm form = kept->page()->controls().form();
+        form.wish.group = other;
+        kept->page()->controls().setForm(form);
+    });
+    dialog->open();
+}
+
+/// What is selected, or else all that the filter shows.
+void ConsumerWiring::exportRows(ConsumerLine &line)
+{
+    if (m_export.isRunning())
+        return;
+    std::vector<quint32> numbers;
+    for (const QModelIndex &row : line.page()->table().selectionModel()->selectedRows())
+        numbers.push_back(row.data(MessageModel::NumberRole).toUInt());
+    if (numbers.size() < 2)
+        numbers = line.model().shown();
+    MessageExport::Wish wish{.rows = line.model().snapshot(),
+                             .numbers = std::move(numbers),
+                             .profile = m_parts.link.profile().id};
+    auto *dialog = new QFileDialog(
+        &m_parts.window, tr("Export %1 messages").arg(QLocale().toString(wish.numbers.size())), {},
+        tr("CSV (*.csv);;JSON Lines (*.jsonl);;JSON (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(u"messages.csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, wish](const QString &path) {
+        MessageExport::Wish chosen = wish;
+        chosen.path = path;
+        chosen.format = exportFormatOfName(path).value_or(ExportFormat::Csv);
+        if (!m_export.isRunning())
+            m_export.start(std::move(chosen));
+    });
+    dialog->open();
+}
+
+void ConsumerWiring::tellExport(const MessageExport::Wish &wish, const Result<qint64> &outcome)
+{
+    if (outcome) {
+        m_pane->bars().add({.title = tr("%n message(s) are in %1.", nullptr, int(*outcome))
+                                         .arg(QFileInfo(wish.path).fileName()),
+                            .text = wish.path});
+        return;
+    }
+    BarText text = barText(outcome.error());
+    text.detail = wish.path;
+    m_pane->bars().add(text);
+}
+
+/// Production asks once, with the count.
+void ConsumerWiring::acknowledgeLive(ConsumerLine &line)
+{
+    const QList<MessageHandle> live = line.model().liveHandles();
+    if (live.isEmpty())
+        return;
+    if (!m_parts.link.profile().isProduction() || m_hasConfirmedLive || !m_parts.link.isOpen())
+        return line.acknowledge(live);
+    const QString count = QLocale().toString(live.size());
+    const QPointer<ConsumerLine> kept(&line);
+    m_pane->bars().add(
+        {.kind = BarText::Kind::Warning,
+         .title = tr("Acknowledge %1 messages in production?").arg(count),
+         .text = tr("They are gone for the whole group, for good. This is asked once."),
+         .actions = {tr("Acknowledge %1").arg(count)}},
+        [this, kept](int) {
+            m_hasConfirmedLive = true;
+            if (kept)
+                kept->acknowledge(kept->model().liveHandles());
+        });
+}
+
+void ConsumerWiring::showState()
+{
+    bool isAnyPolling = false;
+    std::optional<qint64> retry;
+    for (const auto &line : m_lines) {
+        const ConsumerSession *session = line->session();
+        isAnyPolling |= session && session->state() == Consumer::State::Polling;
+        if (const auto at = session ? session->retryAt() : std::nullopt)
+            retry = qMax<qint64>(1, m_parts.link.now()().msecsTo(*at));
+    }
+    if (isAnyPolling)
+        m_parts.status.tellPolling({});
+    else if (retry)
+        m_parts.status.tellPolling(std::chrono::milliseconds(*retry));
+    else
+        m_parts.status.tellStopped();
+    showBadge();
+}
+
+void ConsumerWiring::showBadge()
+{
+    qsizetype live = 0;
+    for (const auto &line : m_lines)
+        live += line->model().liveCount();
+    m_parts.window.rail()
+        .button(PaneId::Consumer)
+        .setBadge(live, &Tokens::seen, tr("%n lease(s) run", nullptr, int(live)));
+    Q_EMIT liveChanged(live);
+}
+
+} // namespace TMinus

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/wiring/detailswiring.h"
+#include "ui/wiring/messageexport.h"
+
+#include <QSet>
+
+namespace TMinus {
+
+class ConsumerPane;
+class MainWindow;
+class StatusWriter;
+
+/// The consumers of a window: the pane and one line for each consumer. While the link is closed
+/// nothing polls, and what came stays.
+class ConsumerWiring final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What the wiring connects; all must outlive it.
+    struct Parts
+    {
+        ServiceLink &link;
+        SharedClock &clock;
+        ZoneLens &lens;
+        MainWindow &window;
+        StatusWriter &status;
+    };
+    explicit ConsumerWiring(const Parts &parts);
+    ~ConsumerWiring() override;
+
+    /// The rows of the first consumer.
+    MessageModel &messages() { return m_lines.front()->model(); }
+    ConsumerPane &pane() const { return *m_pane; }
+    /// What keeps arrivals before anybody hears of them; counts for links opened from now on.
+    void setKeeper(const ConsumerSessionTools::Keeper &keep) { m_keep = keep; }
+
+Q_SIGNALS:
+    /// A session is there and not started yet: who records what it does connects now.
+    void sessionOpened(TMinus::ConsumerSession &session);
+    /// The operator wants a copy of a message in the form.
+    void duplicateRequested(const TMinus::Draft &draft);
+    /// How many leases run in all consumers.
+    void liveChanged(qsizetype live);
+
+private:
+    void openAll();
+    void closeAll();
+    void stopAll();
+    void openLine(ConsumerLine &line);
+    ConsumerLine &addLine();
+    void removeLine(ConsumerPage *page);
+    ConsumerLine *lineOf(const ConsumerPage *page) const;
+    void connectPane();
+    void start(ConsumerLine &line);
+    void askFirst(ConsumerLine &line, const QString &group);
+    void exportRows(ConsumerLine &line);
+    void tellExport(const MessageExport::Wish &wish, const Result<qint64> &outcome);
+    void acknowledgeLive(ConsumerLine &line);
+    void showState();
+    void showBadge();
+
+    const Parts m_parts;
+    ConsumerPane *m_pane; ///< the window's
+    std::vector<std::unique_ptr<ConsumerLine>> m_lines;
+    ConsumerSessionTools::Keeper m_keep;
+    DetailsWiring m_details;
+    MessageExport m_export;
+    QSet<QString> m_agreed;          ///< groups of production that may be polled without asking
+    bool m_hasConfirmedLive = false; ///< production was asked once
+};
+
+} // namespace TMinus

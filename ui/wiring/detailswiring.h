@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "messaging/snippetlanguage.h"
+#include "ui/wiring/consumerline.h"
+
+#include <QPersistentModelIndex>
+
+namespace TMinus {
+
+class DetailsPane;
+class MainWindow;
+
+/// The details of a message that a consumer brought: it follows its row while that stands.
+class DetailsWiring final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the wiring.
+    DetailsWiring(ServiceLink &link, SharedClock &clock, ZoneLens &lens, MainWindow &window);
+
+    /// Shows row @p index of @p line and brings the pane into sight.
+    void show(ConsumerLine &line, const QModelIndex &index);
+
+Q_SIGNALS:
+    /// The operator wants a copy of it in the form.
+    void duplicateRequested(const TMinus::Draft &draft);
+
+private:
+    void connectPane();
+    void follow();
+    void copyAs(SnippetLanguage language);
+    void addColumn(const QString &path);
+
+    ServiceLink &m_link;
+    MainWindow &m_window;
+    DetailsPane *m_pane; ///< the window's
+    QPointer<ConsumerLine> m_line;
+    QPersistentModelIndex m_row;
+};
+
+} // namespace TMinus

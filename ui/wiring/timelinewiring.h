@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/timelinefeed.h"
+#include "ui/timeline/timelinescene.h"
+
+#include <QCache>
+
+namespace TMinus {
+
+class MainWindow;
+class TimelinePane;
+struct CardText;
+struct Profile;
+
+/// The timeline in its window: the ledger's messages as lanes. Moves and copies that somebody asks
+/// for go on as wishes.
+class TimelineWiring final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        MainWindow &window;
+        Ledger &ledger;
+        SharedClock &clock;
+        const ZoneLens &lens;
+    };
+    /// All must outlive the wiring.
+    explicit TimelineWiring(const Parts &parts);
+
+    TimelineScene &scene() const { return *m_scene; }
+    TimelinePane &pane() const { return *m_pane; }
+    /// Shows the messages of another profile.
+    void showProfile(const Profile &profile);
+    /// Fades what @p filter hides; none: it cannot be read, and what was shown stays.
+    void setFilter(const std::optional<FilterNode> &filter);
+
+Q_SIGNALS:
+    /// Somebody wants a held message, by its number in the ledger, to be due then.
+    void moveRequested(qint64 number, const QDateTime &due);
+    /// Somebody wants to send another one like it.
+    void copyRequested(qint64 number);
+    /// Somebody chose messages on the lanes, the current one first.
+    void chosen(const QList<qint64> &numbers);
+
+private:
+    void connectFeed();
+    void connectPane();
+    void createLaneMenu();
+    void read();
+    void show();
+    void showOverdue();
+    CardText factsOf(const SceneSpot &spot, qsizetype count);
+    void askFacts(quint32 row);
+    void offerCopy(quint32 row);
+    void tellMoveLost();
+
+    Parts m_parts;
+    TimelineScene *m_scene; ///< the window's, so that it goes after the pane
+    TimelinePane *m_pane;   ///< the window's
+    TimelineFeed m_feed;
+    TimelineFeed::Wish m_wish;
+    QCache<quint32, LedgerMessage> m_facts; ///< by row, asked for when somebody looks
+    PendingReply m_asking;
+    quint32 m_asked = 0;
+    qsizetype m_overdue = 0; ///< that were told
+};
+
+} // namespace TMinus

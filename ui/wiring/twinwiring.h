@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/ledgermodel.h"
+
+namespace TMinus {
+
+class FilterLine;
+class TimelineWiring;
+class TwinPane;
+struct Profile;
+
+/// The table below the timeline: one selection, one filter and one set of days for both.
+class TwinWiring final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        Ledger &ledger;
+        SharedClock &clock;
+        ZoneLens &lens;
+    };
+    /// All must outlive the wiring.
+    TwinWiring(TimelineWiring &timeline, const Parts &parts);
+
+    /// Its deeds() tell what somebody wants done with messages.
+    TwinPane &pane() const { return *m_pane; }
+    LedgerModel &model() { return *m_model; }
+    FilterLine &filter() const { return *m_filter; }
+    /// Lists the messages of another profile.
+    void showProfile(const Profile &profile);
+
+private:
+    void connectFilter();
+    void connectSelection();
+    void connectDays();
+
+    TimelineWiring &m_timeline;
+    LedgerModel *m_model; ///< the scene's, so that it goes after the pane
+    TwinPane *m_pane;     ///< the timeline's
+    FilterLine *m_filter; ///< the header's
+};
+
+} // namespace TMinus
