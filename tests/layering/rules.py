@@ -117,6 +117,8 @@ def target_of(path, name):
 def rows(tree):
     for path, text in tree.code("app/"):
         folder = folder_of(path)
+        if path == "app/precompiled.h":  # for all rows: headers from outside alone
+            continue
         if folder not in ROW:
             yield Fault(path, 1, "rows", f"{path} is in no folder of the table of rows")
             continue
