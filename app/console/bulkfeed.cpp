@@ -8,10 +8,10 @@
 
 namespace TMinus {
 
-BulkFeed::BulkFeed(BulkPlan plan, const PreflightView &view, Now now, const std::atomic_bool &stop)
+BulkFeed::BulkFeed(BulkPlan plan, const PreflightView &view, Now now, BulkSignals &signs)
     : m_plan(std::move(plan))
     , m_now(std::move(now))
-    , m_stop(stop)
+    , m_signs(signs)
     , m_rows(m_plan)
     , m_planner(m_plan, view, QRandomGenerator::global()->generate64())
 {}
@@ -22,9 +22,10 @@ Result<BulkSurvey> BulkFeed::survey()
         return failure(begun.error());
     if (const auto opened = openJournal(); !opened)
         return failure(opened.error());
-    BulkSurveyor surveyor(m_plan, m_rows, m_planner, index(), m_stop);
+    BulkSurveyor surveyor(m_plan, m_rows, m_planner, index(), m_signs);
     auto survey = surveyor.run();
-    if (!survey || survey->isStopped || survey->troubleCount > 0)
+    m_isRefused = surveyor.takeRefused();
+    if (!survey || survey->isStopped || (survey->troubleCount > 0 && !m_plan.leavesOutRefused))
         return survey;
     if (const auto noted = noteInterrupted(*survey); !noted)
         return failure(noted.error());
@@ -80,13 +81,18 @@ Result<std::optional<PlannedRow>> BulkFeed::next()
 {
     for (;;) {
         auto row = m_rows.next();
+        if (!row && isRefused(m_number + 1) && row.error().kind != ErrorKind::Storage) {
+            ++m_number;
+            continue;
+        }
         if (!row)
             return failure(row.error());
         if (!*row)
             return std::optional<PlannedRow>();
-        if (!mustSend((*row)->number))
+        m_number = (*row)->number;
+        if (!mustSend(m_number))
             continue;
-        const auto read = readSendRow(*std::move(*row));
+        const auto read = readSendRow(*std::move(*row), m_plan.mapping);
         if (!read)
             return failure(read.error());
         return m_planner.plan(*read).map(
@@ -97,7 +103,14 @@ Result<std::optional<PlannedRow>> BulkFeed::next()
 bool BulkFeed::mustSend(qint64 row) const
 {
     const RowMark mark = index().mark(row);
+    if (isRefused(row))
+        return false;
     return mark == RowMark::None || mark == RowMark::Repeat;
+}
+
+bool BulkFeed::isRefused(qint64 row) const
+{
+    return size_t(row) < m_isRefused.size() && m_isRefused[size_t(row)];
 }
 
 void BulkFeed::record(const QByteArray &lines)

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "console/bulkrows.h"
+#include "console/bulksignals.h"
 #include "console/rowplanner.h"
 #include "console/sendjournal.h"
 
-#include <atomic>
+#include <vector>
 
 namespace TMinus {
 
@@ -15,8 +16,8 @@ namespace TMinus {
 class BulkFeed final
 {
 public:
-    /// @p view as of the click; @p stop ends the survey early and must outlive the feed.
-    BulkFeed(BulkPlan plan, const PreflightView &view, Now now, const std::atomic_bool &stop);
+    /// @p view as of the click; @p signs end the survey early and must outlive the feed.
+    BulkFeed(BulkPlan plan, const PreflightView &view, Now now, BulkSignals &signs);
 
     /// Looks at everything; must come first. In a dry run nothing is written.
     /// Errors: Locked, Storage, InvalidArgument.
@@ -36,17 +37,20 @@ private:
     Result<std::optional<PlannedRow>> next();
     Result<void> write(const QByteArray &lines, bool isSynced);
     bool mustSend(qint64 row) const;
+    bool isRefused(qint64 row) const;
     const JournalIndex &index() const { return m_journal ? m_journal->index() : m_index; }
 
     BulkPlan m_plan;
     Now m_now;
-    const std::atomic_bool &m_stop;
+    BulkSignals &m_signs;
     BulkRows m_rows;
     RowPlanner m_planner;
     std::unique_ptr<SendJournal> m_journal; ///< of a file that is really sent
     JournalIndex m_index;                   ///< of a dry run
     QByteArray m_unwritten;
     bool m_isBegun = false;
+    qint64 m_number = 0;           ///< of the row that was read last
+    std::vector<bool> m_isRefused; ///< by number
 };
 
 } // namespace TMinus

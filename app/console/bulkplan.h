@@ -3,7 +3,9 @@
 
 #include "console/preflight.h"
 #include "console/sender.h"
+#include "exchange/rowmapping.h"
 #include "exchange/rowreader.h"
+#include "exchange/rowverdict.h"
 #include "timeline/zones.h"
 
 #include <QMap>
@@ -17,6 +19,7 @@ struct BulkPlan
 {
     QString file = {};                    ///< empty: copies
     std::optional<RowFormat> format = {}; ///< of the file; absent: found out
+    RowMapping mapping = {};              ///< of its columns
     qint64 copies = 0;                    ///< without a file
     /// The message, for copies; for a file what its rows leave open. Tag, key, properties and body
     /// are templates; the time is that of rows that say none.
@@ -33,6 +36,13 @@ struct BulkPlan
     bool isDryRun = false;               ///< nothing is sent or written down
     QString realm = {};                  ///< host of the service, or the id of a sandbox's profile
     QString instance = {};               ///< of the service
+    /// Rows that cannot be sent stay behind, and so does a row that says the same as one before it;
+    /// otherwise one such row stops all.
+    bool leavesOutRefused = false;
+    bool spreadsAll = false;    ///< rows with a time of their own move on by the spread, too
+    qsizetype shownRows = 0;    ///< so many verdicts on good rows are in the survey
+    qsizetype shownRefused = 0; ///< so many on others
+    bool operator==(const BulkPlan &) const = default;
 };
 
 /// One message that is ready to go, but for the last look of the pre-flight.
@@ -68,7 +78,12 @@ struct BulkSurvey
     qint64 troubleCount = 0;
     QList<BulkWarning> warnings = {};
     QStringList unusedColumns = {};
-    bool isStopped = false; ///< somebody wanted no more
+    QStringList columns = {};       ///< of the file; 200 of them at most
+    qint64 bytes = 0;               ///< of the file
+    QList<RowVerdict> refused = {}; ///< the first ones, as many as the plan wants
+    QList<RowVerdict> good = {};    ///< the same
+    qint64 peakMinute = 0;          ///< most that are due in one minute, of those to send
+    bool isStopped = false;         ///< somebody wanted no more
 };
 
 } // namespace TMinus

@@ -124,7 +124,9 @@ void BulkSender::takeSurvey(const BulkLetter &letter)
     m_summary.unknownBefore = survey.unknown;
     m_interrupted = survey.interrupted;
     const auto permit = m_guard.permitMany(survey.toSend);
-    if (!permit && survey.troubleCount == 0)
+    const bool isOnlyLookedAt = m_plan.isDryRun && m_plan.leavesOutRefused;
+    const bool wouldGo = survey.troubleCount == 0 || m_plan.leavesOutRefused;
+    if (!permit && wouldGo && !isOnlyLookedAt)
         return fail(permit.error());
     Q_EMIT surveyed(survey);
 }
@@ -143,6 +145,15 @@ void BulkSender::proceed()
     }
     m_elapsed.start();
     refill();
+}
+
+void BulkSender::setPaused(bool isPaused)
+{
+    if (std::exchange(m_isPaused, isPaused) == isPaused)
+        return;
+    m_paceTimer.stop();
+    if (!isPaused && m_isSending)
+        refillSoon();
 }
 
 void BulkSender::stop()
@@ -173,6 +184,8 @@ void BulkSender::refill()
 {
     if (m_isAtEnd)
         return endIfDone();
+    if (m_isPaused)
+        return;
     const qint64 most = m_plan.isDryRun ? dryRunGroup : m_plan.inFlight;
     const qint64 free = most - m_open - m_asked;
     if (free <= 0)

@@ -53,6 +53,11 @@ public:
     void start(const BulkPlan &plan);
     /// Sends what was surveyed, or in a dry run gives it by planned(); ends with finished().
     void proceed();
+    /// Hands out no more rows until it goes on; those on the way are answered meanwhile.
+    void setPaused(bool isPaused);
+    bool isPaused() const { return m_isPaused; }
+    /// How many rows were looked at so far, before surveyed().
+    qint64 looked() const { return m_worker ? m_worker->looked() : 0; }
     /// Hands out no more rows; finished() comes when those on the way are answered.
     void stop();
     /// The counts so far.
@@ -64,7 +69,8 @@ public:
     }
 
 Q_SIGNALS:
-    /// All rows were looked at. Those with troubles must not be sent: call proceed() only without.
+    /// All rows were looked at. Those with troubles must not be sent: unless the
+    /// plan leaves them out call proceed() only without.
     void surveyed(const TMinus::BulkSurvey &survey);
     /// A row of a dry run.
     void planned(const TMinus::PlannedRow &row);
@@ -114,6 +120,7 @@ private:
     bool m_isAtEnd = false; ///< no more rows are handed out
     bool m_isRefilling = false;
     bool m_isOver = false;
+    bool m_isPaused = false;
     std::unique_ptr<BulkWorker> m_worker; ///< last: its thread ends first
 };
 

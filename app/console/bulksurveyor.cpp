@@ -4,6 +4,8 @@
 #include "console/sendjournal.h"
 #include "exchange/rowtrouble.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace TMinus {
@@ -13,21 +15,24 @@ namespace {
 constexpr qsizetype toldTroubles = 20;
 constexpr qsizetype toldTopics = 100;
 constexpr qsizetype toldColumns = 100;
+constexpr qsizetype toldAllColumns = 200;
 
 } // namespace
 
 BulkSurveyor::BulkSurveyor(const BulkPlan &plan, BulkRows &rows, RowPlanner &planner,
-                           const JournalIndex &index, const std::atomic_bool &stop)
+                           const JournalIndex &index, BulkSignals &signs)
     : m_plan(plan)
     , m_rows(rows)
     , m_planner(planner)
     , m_index(index)
-    , m_stop(stop)
+    , m_signs(signs)
     , m_comparison(index)
 {}
 
 Result<BulkSurvey> BulkSurveyor::run()
 {
+    if (!m_plan.file.isEmpty())
+        m_survey.bytes = QFileInfo(m_plan.file).size();
     if (m_plan.spread || m_plan.file.isEmpty()) { // the only ones that depend on how many there are
         if (const auto counted = count(); !counted)
             return failure(counted.error());
@@ -35,14 +40,15 @@ Result<BulkSurvey> BulkSurveyor::run()
     if (const auto begun = m_rows.rewind(); !begun)
         return failure(begun.error());
     Result<bool> hasMore = true;
-    for (qint64 number = 1; hasMore && *hasMore && !m_stop; ++number)
+    for (qint64 number = 1; hasMore && *hasMore && !m_signs.stop; ++number)
         hasMore = look(number);
     if (!hasMore)
         return failure(hasMore.error());
-    m_survey.isStopped = m_stop;
-    if (m_stop)
+    m_survey.isStopped = m_signs.stop;
+    if (m_signs.stop)
         return m_survey;
-    if (const auto block = m_comparison.end(); block && m_survey.troubleCount == 0) {
+    const bool isWhole = m_survey.troubleCount == 0 || m_plan.leavesOutRefused;
+    if (const auto block = m_comparison.end(); block && isWhole) {
         if (const auto blamed = blameBlock(*block); !blamed)
             return failure(blamed.error());
     }
@@ -62,7 +68,7 @@ Result<void> BulkSurveyor::count()
     if (const auto begun = m_rows.rewind(); !begun)
         return begun;
     qint64 rows = 0;
-    for (auto row = m_rows.next(); !m_stop && (!row || *row); row = m_rows.next()) {
+    for (auto row = m_rows.next(); !m_signs.stop && (!row || *row); row = m_rows.next()) {
         if (!row && row.error().kind == ErrorKind::Storage)
             return failure(row.error());
         ++rows;
@@ -80,6 +86,7 @@ Result<bool> BulkSurveyor::look(qint64 number)
     if (row && !*row)
         return false;
     m_survey.rows = number;
+    m_signs.looked = number;
     if (!row) {
         complain(row.error());
         return true;
@@ -92,7 +99,7 @@ Result<bool> BulkSurveyor::look(qint64 number)
 
 Result<void> BulkSurveyor::compare(const SourceRow &row)
 {
-    if (m_index.lastRow() == 0 || m_survey.troubleCount > 0)
+    if (m_index.lastRow() == 0 || (m_survey.troubleCount > 0 && !m_plan.leavesOutRefused))
         return {};
     if ((row.number - 1) % JournalIndex::blockRows == 0)
         m_lastHashes = std::exchange(m_hashes, {});
@@ -123,6 +130,8 @@ Result<void> BulkSurveyor::blameBlock(qint64 block)
 void BulkSurveyor::hand(const SourceRow &row)
 {
     for (const Cell &cell : row.cells) {
+        if (m_survey.columns.size() < toldAllColumns && !m_survey.columns.contains(cell.column))
+            m_survey.columns.append(cell.column);
         if (!isSendColumn(cell.column) && !m_otherColumns.contains(cell.column)
             && m_otherColumns.size() < toldColumns)
             m_otherColumns.append(cell.column);
@@ -141,9 +150,9 @@ void BulkSurveyor::hand(const SourceRow &row)
     case RowMark::Repeat:
         break;
     }
-    const auto read = readSendRow(row);
+    const auto read = readSendRow(row, m_plan.mapping);
     if (!read)
-        return complain(read.error());
+        return complain(read.error(), {.source = row});
     judge(*read);
 }
 
@@ -155,14 +164,40 @@ void BulkSurveyor::judge(const SendRow &row)
             warn(finding, row.source.number);
     }
     if (!planned)
-        return complain(planned.error());
-    summarize(*planned);
+        return complain(planned.error(), row, m_planner.lastDue());
+    if (!isRepeated(*planned, row))
+        summarize(*planned);
+}
+
+/// Whether a row before says the same; then this one stays behind.
+bool BulkSurveyor::isRepeated(const PlannedRow &row, const SendRow &read)
+{
+    if (!m_plan.leavesOutRefused || m_plan.file.isEmpty())
+        return false;
+    const Draft &draft = row.draft;
+    const quint64 hash = qHashMulti(0, draft.topic, draft.tag, draft.key, draft.shardingKey,
+                                    draft.body, draft.due ? draft.due->toMSecsSinceEpoch() : -1);
+    const auto known = m_saidBy.constFind(hash);
+    if (known == m_saidBy.cend()) {
+        m_saidBy.insert(hash, row.row);
+        return false;
+    }
+    ++m_survey.troubleCount;
+    refuse({.row = row.row,
+            .isGood = false,
+            .key = draft.key.isEmpty() ? read.key : draft.key,
+            .due = draft.due,
+            .why = RowTrouble::tr("The same key, body and time as row %1.").arg(*known)});
+    return true;
 }
 
 void BulkSurveyor::summarize(const PlannedRow &row)
 {
     ++m_survey.toSend;
     const Draft &draft = row.draft;
+    if (m_survey.good.size() < m_plan.shownRows)
+        m_survey.good.append(
+            {.row = row.row, .key = draft.key, .due = draft.due, .moved = m_planner.moved()});
     if (m_survey.topics.contains(draft.topic) || m_survey.topics.size() < toldTopics)
         ++m_survey.topics[draft.topic];
     if (!draft.due) {
@@ -171,6 +206,14 @@ void BulkSurveyor::summarize(const PlannedRow &row)
     }
     m_survey.first = std::min(m_survey.first.value_or(*draft.due), *draft.due);
     m_survey.last = std::max(m_survey.last.value_or(*draft.due), *draft.due);
+    countMinute(*draft.due);
+}
+
+void BulkSurveyor::countMinute(const QDateTime &due)
+{
+    if (m_plan.shownRows > 0)
+        m_survey.peakMinute =
+            std::max(m_survey.peakMinute, ++m_perMinute[due.toMSecsSinceEpoch() / 60'000]);
 }
 
 void BulkSurveyor::warn(const Finding &finding, qint64 row)
@@ -182,10 +225,30 @@ void BulkSurveyor::warn(const Finding &finding, qint64 row)
         m_survey.warnings.append({finding.word, finding.sentence, row, 1});
 }
 
-void BulkSurveyor::complain(const Error &error)
+void BulkSurveyor::complain(const Error &error, const SendRow &row,
+                            const std::optional<QDateTime> &due)
 {
     if (++m_survey.troubleCount <= toldTroubles)
         m_survey.troubles.append(error.message);
+    QString why = error.message;
+    if (m_survey.refused.size() < m_plan.shownRefused)
+        why = withoutPlace(error.message, row.source.number, row.source.line,
+                           m_survey.columns + sendColumns());
+    refuse({.row = m_survey.rows,
+            .isGood = false,
+            .key = row.key.isEmpty() ? m_plan.common.draft.key : row.key,
+            .due = due,
+            .why = why});
+}
+
+void BulkSurveyor::refuse(RowVerdict verdict)
+{
+    if (m_plan.leavesOutRefused) {
+        m_isRefused.resize(size_t(verdict.row) + 1);
+        m_isRefused[size_t(verdict.row)] = true;
+    }
+    if (m_survey.refused.size() < m_plan.shownRefused)
+        m_survey.refused.append(std::move(verdict));
 }
 
 void BulkSurveyor::nameUnusedColumns()

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "console/bulkrows.h"
+#include "console/bulksignals.h"
 #include "console/journalindex.h"
 #include "console/rowplanner.h"
 
-#include <atomic>
+#include <QHash>
 
 namespace TMinus {
 
@@ -14,14 +15,16 @@ namespace TMinus {
 class BulkSurveyor final
 {
 public:
-    /// @p index is what earlier runs did. Everything given must outlive the surveyor. @p stop ends
-    /// it early.
+    /// @p index is what earlier runs did. Everything given must outlive the surveyor. @p signs end
+    /// it early and tell how far it is.
     BulkSurveyor(const BulkPlan &plan, BulkRows &rows, RowPlanner &planner,
-                 const JournalIndex &index, const std::atomic_bool &stop);
+                 const JournalIndex &index, BulkSignals &signs);
 
     /// Errors: Storage; InvalidArgument when the file has no row, or is not the one that was sent
     /// before. What is wrong with single rows is in the survey.
     Result<BulkSurvey> run();
+    /// Whether a row, by its number from 1 as index, must stay behind.
+    std::vector<bool> takeRefused() { return std::move(m_isRefused); }
 
 private:
     Result<void> count();
@@ -31,7 +34,11 @@ private:
     void judge(const SendRow &row);
     void summarize(const PlannedRow &row);
     void warn(const Finding &finding, qint64 row);
-    void complain(const Error &error);
+    void complain(const Error &error, const SendRow &row = {},
+                  const std::optional<QDateTime> &due = {});
+    void refuse(RowVerdict verdict);
+    bool isRepeated(const PlannedRow &row, const SendRow &read);
+    void countMinute(const QDateTime &due);
     void nameUnusedColumns();
     Result<void> blameBlock(qint64 block);
 
@@ -39,12 +46,15 @@ private:
     BulkRows &m_rows;
     RowPlanner &m_planner;
     const JournalIndex &m_index;
-    const std::atomic_bool &m_stop;
+    BulkSignals &m_signs;
     JournalComparison m_comparison;
     std::vector<quint64> m_hashes;     ///< of this block of rows
     std::vector<quint64> m_lastHashes; ///< of the one before
     QStringList m_otherColumns;
     BulkSurvey m_survey;
+    std::vector<bool> m_isRefused;   ///< by number
+    QHash<quint64, qint64> m_saidBy; ///< the row, by the hash of what it says
+    QHash<qint64, qint64> m_perMinute;
 };
 
 } // namespace TMinus

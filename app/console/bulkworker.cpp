@@ -16,7 +16,7 @@ std::optional<Error> errorOf(const Result<T> &result)
 } // namespace
 
 BulkWorker::BulkWorker(BulkPlan plan, const PreflightView &view, Now now, Deliver deliver)
-    : m_feed(std::move(plan), view, std::move(now), m_isStopped)
+    : m_feed(std::move(plan), view, std::move(now), m_signs)
     , m_mail([deliver = std::move(deliver)](std::deque<BulkLetter> letters) {
         for (BulkLetter &letter : letters)
             deliver(std::move(letter));

@@ -38,7 +38,9 @@ public:
     }
     void finish() { m_writer.post({.kind = Job::Kind::Finish}); }
     /// Ends a survey early.
-    void stop() { m_isStopped = true; }
+    void stop() { m_signs.stop = true; }
+    /// How many rows the survey has looked at.
+    qint64 looked() const { return m_signs.looked; }
 
 private:
     struct Job
@@ -53,7 +55,7 @@ private:
     void answerTake(qint64 asked);
     void answerFinish();
 
-    std::atomic_bool m_isStopped = false;
+    BulkSignals m_signs;
     BulkFeed m_feed; ///< the thread's
     Mailbox<BulkLetter> m_mail;
     GroupWriter<Job> m_writer; ///< last: it starts when all the rest is there

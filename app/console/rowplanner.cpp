@@ -17,24 +17,6 @@ namespace {
 
 constexpr auto shortestLead = 3s;
 
-/// The column that a finding of the pre-flight is about; empty when none is.
-QString columnOf(const QString &word, const SendRow &row)
-{
-    static const QStringList columns{u"topic"_s, u"body"_s, u"tag"_s, u"key"_s, u"shardingKey"_s};
-    for (const QString &column : columns) {
-        if (word.startsWith(column))
-            return column == u"body"_s && !row.isTemplate ? u"bodyBase64"_s : column;
-    }
-    if (word == u"past"_s || word == u"tooNear"_s || word == u"beyondWindow"_s)
-        return row.after ? u"after"_s : row.due.isEmpty() ? QString() : u"due"_s;
-    return {};
-}
-
-tl::unexpected<Error> trouble(const SendRow &row, const QString &column, const QString &sentence)
-{
-    return rowTroubleIn(row.source.number, row.source.line, column, sentence);
-}
-
 /// A number from 0 to 1 that @p seed and @p number decide: splitmix64.
 double portion(quint64 seed, qint64 number)
 {
@@ -53,9 +35,34 @@ RowPlanner::RowPlanner(const BulkPlan &plan, PreflightView view, quint64 seed)
     , m_zone(findZone(plan.zone).value_or(localZone()))
 {}
 
+/// The part that a finding of the pre-flight is about; empty when none is.
+QString RowPlanner::columnOf(const QString &word, const SendRow &row) const
+{
+    static const QStringList parts{u"topic"_s, u"body"_s, u"tag"_s, u"key"_s, u"shardingKey"_s};
+    for (const QString &part : parts) {
+        if (word.startsWith(part))
+            return part == u"body"_s && !row.isTemplate && !m_plan.mapping.isBodyWholeRow
+                ? u"bodyBase64"_s
+                : part;
+    }
+    if (word == u"past"_s || word == u"tooNear"_s || word == u"beyondWindow"_s)
+        return row.after ? u"after"_s : row.due.isEmpty() ? QString() : u"due"_s;
+    return {};
+}
+
+/// @p part is told by the name of its column in the file.
+tl::unexpected<Error> RowPlanner::trouble(const SendRow &row, const QString &part,
+                                          const QString &sentence) const
+{
+    return rowTroubleIn(row.source.number, row.source.line, m_plan.mapping.columnOf(part),
+                        sentence);
+}
+
 Result<PlannedRow> RowPlanner::plan(const SendRow &row)
 {
     m_warnings.clear();
+    m_moved = 0ms;
+    m_values = {};
     const auto time = when(row);
     if (!time)
         return failure(time.error());
@@ -78,10 +85,11 @@ Result<PlannedRow> RowPlanner::plan(const SendRow &row)
         .and_then([&] { return checked(row, std::move(draft), time->isRelative); });
 }
 
-Result<RowPlanner::When> RowPlanner::when(const SendRow &row) const
+Result<RowPlanner::When> RowPlanner::when(const SendRow &row)
 {
     When found;
     const qint64 number = row.source.number;
+    bool isOwn = true;
     if (!row.due.isEmpty()) {
         const auto read = phrase(row);
         if (!read)
@@ -91,9 +99,10 @@ Result<RowPlanner::When> RowPlanner::when(const SendRow &row) const
         found = {m_view.now.addMSecs(row.after->count()), true};
     } else {
         found = commonTime(number);
+        isOwn = false;
     }
     if (found.due)
-        found.due = jittered(*found.due, number);
+        found.due = moved(*found.due, number, isOwn);
     return found;
 }
 
@@ -112,7 +121,7 @@ Result<RowPlanner::When> RowPlanner::phrase(const SendRow &row) const
 }
 
 /// The time of a message that says none itself: that of the command, moved on by the spread.
-RowPlanner::When RowPlanner::commonTime(qint64 number) const
+RowPlanner::When RowPlanner::commonTime(qint64 number)
 {
     const SendWish &common = m_plan.common;
     When found{.due = common.draft.due};
@@ -120,22 +129,31 @@ RowPlanner::When RowPlanner::commonTime(qint64 number) const
         found = {m_view.now.addMSecs(common.after->count()), true};
     if (!m_plan.spread)
         return found;
-    const qint64 share =
-        static_cast<qint64>(static_cast<double>(m_plan.spread->count())
-                            * static_cast<double>(number - 1) / static_cast<double>(m_count));
+    const qint64 share = shareOfSpread(number);
     const QDateTime due = found.due.value_or(m_view.now).addMSecs(share);
     // The first ones of a spread that begins now go at once: there is no time so near.
     if (!found.due && m_view.now.msecsTo(due) < std::chrono::milliseconds(shortestLead).count())
         return {};
+    if (found.due)
+        m_moved = std::chrono::milliseconds(share);
     return {due, found.isRelative || !found.due};
 }
 
-QDateTime RowPlanner::jittered(const QDateTime &due, qint64 number) const
+qint64 RowPlanner::shareOfSpread(qint64 number) const
 {
-    if (!m_plan.jitter)
-        return due;
-    const double most = static_cast<double>(m_plan.jitter->count());
-    return due.addMSecs(static_cast<qint64>(portion(m_seed, number) * most));
+    return static_cast<qint64>(static_cast<double>(m_plan.spread->count())
+                               * static_cast<double>(number - 1) / static_cast<double>(m_count));
+}
+
+/// @p due moved on by the jitter and, where the row says it itself, by the spread of all rows.
+QDateTime RowPlanner::moved(const QDateTime &due, qint64 number, bool isOwn)
+{
+    qint64 more = isOwn && m_plan.spreadsAll && m_plan.spread ? shareOfSpread(number) : 0;
+    if (m_plan.jitter)
+        more += static_cast<qint64>(portion(m_seed, number)
+                                    * static_cast<double>(m_plan.jitter->count()));
+    m_moved += std::chrono::milliseconds(more);
+    return due.addMSecs(more);
 }
 
 TemplateValues RowPlanner::values(const SendRow &row, const When &when) const

@@ -26,6 +26,10 @@ public:
     Result<PlannedRow> plan(const SendRow &row);
     /// What the pre-flight warned of in the row that was planned last.
     const QList<Finding> &warnings() const { return m_warnings; }
+    /// How much later than it says itself the row that was planned last is due.
+    std::chrono::milliseconds moved() const { return m_moved; }
+    /// When the row that was planned last would be due, as far as that was found.
+    const std::optional<QDateTime> &lastDue() const { return m_values.due; }
     /// The columns that templates have used so far.
     const QSet<QString> &usedColumns() const { return m_usedColumns; }
 
@@ -36,10 +40,14 @@ private:
         std::optional<QDateTime> due = {};
         bool isRelative = false;
     };
-    Result<When> when(const SendRow &row) const;
+    Result<When> when(const SendRow &row);
     Result<When> phrase(const SendRow &row) const;
-    When commonTime(qint64 number) const;
-    QDateTime jittered(const QDateTime &due, qint64 number) const;
+    When commonTime(qint64 number);
+    qint64 shareOfSpread(qint64 number) const;
+    QDateTime moved(const QDateTime &due, qint64 number, bool isOwn);
+    QString columnOf(const QString &word, const SendRow &row) const;
+    tl::unexpected<Error> trouble(const SendRow &row, const QString &part,
+                                  const QString &sentence) const;
     TemplateValues values(const SendRow &row, const When &when) const;
     Result<QString> fill(const SendRow &row, const QString &column, const QString &text);
     Result<void> fillProperties(const SendRow &row, Draft &draft);
@@ -53,6 +61,7 @@ private:
     QTimeZone m_zone;
     TemplateValues m_values; ///< of the row that is being planned
     QList<Finding> m_warnings;
+    std::chrono::milliseconds m_moved{0};
     QSet<QString> m_usedColumns;
 };
 

@@ -4,6 +4,7 @@
 #include "base/result.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace TMinus {
 
@@ -22,5 +23,8 @@ tl::unexpected<Error> rowTroubleAt(qint64 line, qint64 column, const QString &se
 /// Something is wrong with a row: "Row 2 (line 3), column “due”: …"; @p column may be empty.
 tl::unexpected<Error> rowTroubleIn(qint64 row, qint64 line, const QString &column,
                                    const QString &sentence);
+
+/// What @p message, made by rowTroubleIn() for one of @p columns or none, says beside the place.
+QString withoutPlace(const QString &message, qint64 row, qint64 line, const QStringList &columns);
 
 } // namespace TMinus

@@ -4,6 +4,9 @@
 #include "base/duration.h"
 #include "exchange/rowtrouble.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace TMinus {
 
 namespace {
@@ -67,9 +70,33 @@ QString take(const Cell &cell, SendRow &row)
     return {};
 }
 
+QString takeParts(const Cell &cell, const RowMapping &mapping, SendRow &row)
+{
+    for (const QString &part : mapping.partsOf(cell.column)) {
+        if (const QString sentence = take({part, cell.value}, row); !sentence.isEmpty())
+            return sentence;
+    }
+    return {};
+}
+
+QByteArray quoted(const QString &text)
+{
+    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return list.mid(1, list.size() - 2);
+}
+
+/// The row as one JSON object, in the order of its columns.
+QByteArray jsonOf(const SourceRow &row)
+{
+    QByteArray fields;
+    for (const Cell &cell : row.cells)
+        fields += (fields.isEmpty() ? "" : ",") + quoted(cell.column) + ':' + quoted(cell.value);
+    return '{' + fields + '}';
+}
+
 } // namespace
 
-Result<SendRow> readSendRow(SourceRow source)
+Result<SendRow> readSendRow(SourceRow source, const RowMapping &mapping)
 {
     SendRow row{.source = std::move(source)};
     const auto trouble = [&row](const QString &column, const QString &sentence) {
@@ -78,13 +105,23 @@ Result<SendRow> readSendRow(SourceRow source)
     for (const Cell &cell : std::as_const(row.source.cells)) {
         if (cell.value.isEmpty())
             continue;
-        if (const QString sentence = take(cell, row); !sentence.isEmpty())
+        if (const QString sentence = takeParts(cell, mapping, row); !sentence.isEmpty())
             return trouble(cell.column, sentence);
+    }
+    if (mapping.isBodyWholeRow) {
+        row.body = jsonOf(row.source);
+        row.isTemplate = false;
     }
     if (row.after && !row.due.isEmpty())
         return trouble(u"after"_s,
                        RowTrouble::tr("The row has both due and after. Leave one of them empty."));
     return row;
+}
+
+QStringList sendColumns()
+{
+    return {u"topic"_s, u"tag"_s,        u"key"_s,  u"shardingKey"_s, u"body"_s,
+            u"due"_s,   u"bodyBase64"_s, u"zone"_s, u"after"_s};
 }
 
 bool isSendColumn(const QString &column)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "exchange/rowmapping.h"
 #include "exchange/rowreader.h"
 
 #include <QByteArray>
@@ -28,9 +29,12 @@ struct SendRow
     bool operator==(const SendRow &) const = default;
 };
 
-/// Reads @p row; empty cells are absent. Errors: InvalidArgument, a sentence with row and column.
-Result<SendRow> readSendRow(SourceRow row);
+/// Reads @p row by @p mapping; empty cells are absent. Errors: InvalidArgument, a sentence with row
+/// and column.
+Result<SendRow> readSendRow(SourceRow row, const RowMapping &mapping = {});
 
+/// The columns that have a meaning of their own, but for prop.NAME.
+QStringList sendColumns();
 /// Whether @p column has a meaning of its own in a file of messages to send.
 bool isSendColumn(const QString &column);
 

@@ -48,6 +48,11 @@ SqlCondition inStates(const QList<MessageState> &states)
     return {.text = "m.state" + listOf(numbers)};
 }
 
+SqlCondition ofSource(MessageSource source)
+{
+    return {.text = "m.source=?", .values = {qint64(source)}};
+}
+
 SqlCondition ofRows(const QList<qint64> &rows)
 {
     QByteArrayList numbers;

@@ -10,6 +10,8 @@ namespace TMinus {
 SqlCondition ofProfile(const QString &profile);
 /// Messages in one of these stored states.
 SqlCondition inStates(const QList<MessageState> &states);
+/// Messages that the ledger knows from there.
+SqlCondition ofSource(MessageSource source);
 /// The messages of these rows.
 SqlCondition ofRows(const QList<qint64> &rows);
 /// Messages whose id begins with @p typed, in any case, and those whose id at the service it is.

@@ -32,7 +32,7 @@ class TestBulkFeed final : public QObject
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::atomic_bool m_stop = false;
+    BulkSignals m_signs;
     const PreflightView m_view{.now = QDateTime::fromMSecsSinceEpoch(1'799'910'000'000, Qt::UTC)};
 
     BulkPlan plan(int rows)
@@ -58,13 +58,13 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u".?"_s));
         m_folder = std::make_unique<QTemporaryDir>();
-        m_stop = false;
+        m_signs.stop = false;
     }
 
     void rowsAreOnDiskBeforeTheyAreGiven()
     {
         const BulkPlan sent = plan(5);
-        BulkFeed feed(sent, m_view, systemNow(), m_stop);
+        BulkFeed feed(sent, m_view, systemNow(), m_signs);
         QCOMPARE(feed.survey()->toSend, 5);
 
         const auto first = feed.take(2);
@@ -80,14 +80,14 @@ private Q_SLOTS:
     {
         const BulkPlan sent = plan(3);
         {
-            BulkFeed feed(sent, m_view, systemNow(), m_stop);
+            BulkFeed feed(sent, m_view, systemNow(), m_signs);
             QVERIFY(feed.survey());
             QVERIFY(feed.take(3));
             feed.record(outcomeLine(1, {.receipt = PublishReceipt{}}, m_view.now));
             feed.record(outcomeLine(2, {.error = Error{.httpStatus = 403}}, m_view.now));
         }
 
-        BulkFeed feed(sent, m_view, systemNow(), m_stop);
+        BulkFeed feed(sent, m_view, systemNow(), m_signs);
         const auto survey = feed.survey();
 
         QCOMPARE(survey->settled, 1);
@@ -101,8 +101,8 @@ private Q_SLOTS:
 
     void aStopEndsTheSurvey()
     {
-        m_stop = true;
-        BulkFeed feed(plan(5), m_view, systemNow(), m_stop);
+        m_signs.stop = true;
+        BulkFeed feed(plan(5), m_view, systemNow(), m_signs);
 
         QVERIFY(feed.survey()->isStopped);
     }
@@ -112,7 +112,7 @@ private Q_SLOTS:
         const BulkPlan sent = plan(60'000);
         qint64 early = 0;
         for (int run = 0; run < 2; ++run) {
-            BulkFeed feed(sent, m_view, systemNow(), m_stop);
+            BulkFeed feed(sent, m_view, systemNow(), m_signs);
             const auto survey = feed.survey();
             QVERIFY(survey);
             for (qint64 taken = 0; taken < survey->toSend;) {

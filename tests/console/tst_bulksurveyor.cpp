@@ -12,7 +12,7 @@ class TestBulkSurveyor final : public QObject
     Q_OBJECT
 
     const PreflightView m_view{.now = QDateTime::fromMSecsSinceEpoch(1'799'910'000'000, Qt::UTC)};
-    std::atomic_bool m_stop = false;
+    BulkSignals m_signs;
     JournalIndex m_index;
     std::vector<RowMark> m_marks; ///< what the journal says of the first rows
 
@@ -36,14 +36,14 @@ class TestBulkSurveyor final : public QObject
         BulkRows rows(plan);
         noteMarks(rows);
         RowPlanner planner(plan, m_view, 1);
-        return BulkSurveyor(plan, rows, planner, m_index, m_stop).run();
+        return BulkSurveyor(plan, rows, planner, m_index, m_signs).run();
     }
 
 private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".?"_s));
-        m_stop = false;
+        m_signs.stop = false;
         m_index = {};
         m_marks.clear();
     }
@@ -63,6 +63,62 @@ private Q_SLOTS:
         QCOMPARE(survey->topics, (QMap<QString, qint64>{{u"a"_s, 2}, {u"b"_s, 1}}));
         QCOMPARE(survey->unusedColumns, QStringList{u"note"_s});
         QVERIFY(survey->troubles.isEmpty());
+    }
+
+    void refusedRowsStayBehindWithTheirReason()
+    {
+        const auto survey = look("topic,key,due,body\n"
+                                 "a,k1,2027-01-15T09:00Z,x\n"
+                                 "a,k2,2026-01-14T09:00Z,x\n"
+                                 "a,k3\n"
+                                 "a,k4,2027-01-15T09:00Z,\n",
+                                 {.leavesOutRefused = true, .shownRows = 10, .shownRefused = 2});
+
+        QVERIFY(survey);
+        QCOMPARE(survey->rows, 4);
+        QCOMPARE(survey->toSend, 1);
+        QCOMPARE(survey->troubleCount, 3);
+        QCOMPARE(survey->good.size(), 1);
+        QCOMPARE(survey->good.first().key, u"k1"_s);
+        QCOMPARE(survey->refused.size(), 2); // no more were wanted
+        QCOMPARE(survey->refused.first().row, 2);
+        QCOMPARE(survey->refused.first().key, u"k2"_s);
+        QVERIFY(survey->refused.first().due);
+        QVERIFY2(!survey->refused.first().why.contains(u"Row 2"_s),
+                 qPrintable(survey->refused.first().why));
+        QCOMPARE(survey->columns, (QStringList{u"topic"_s, u"key"_s, u"due"_s, u"body"_s}));
+        QVERIFY(survey->bytes > 0);
+    }
+
+    void aRowThatSaysTheSameStaysBehind()
+    {
+        const BulkPlan plan{.leavesOutRefused = true, .shownRows = 10, .shownRefused = 10};
+        const auto survey = look("topic,key,due,body\n"
+                                 "a,k,2027-01-15T09:00Z,x\n"
+                                 "a,k,2027-01-15T09:00Z,y\n"
+                                 "a,k,2027-01-15T09:00Z,x\n",
+                                 plan);
+
+        QCOMPARE(survey->toSend, 2);
+        QCOMPARE(survey->refused.size(), 1);
+        QCOMPARE(survey->refused.first().row, 3);
+        QCOMPARE(survey->refused.first().why, u"The same key, body and time as row 1."_s);
+    }
+
+    void theSpreadMovesRowsWithATimeOfTheirOwn()
+    {
+        const auto survey = look("topic,key,due,body\n"
+                                 "a,k1,2027-01-15T09:00Z,x\n"
+                                 "a,k2,2027-01-15T09:00Z,x\n",
+                                 {.spread = std::chrono::minutes(2),
+                                  .leavesOutRefused = true,
+                                  .spreadsAll = true,
+                                  .shownRows = 10});
+
+        QCOMPARE(survey->good.at(0).moved, std::chrono::milliseconds(0));
+        QCOMPARE(survey->good.at(1).moved, std::chrono::minutes(1));
+        QCOMPARE(survey->last->toSecsSinceEpoch() - survey->first->toSecsSinceEpoch(), 60);
+        QCOMPARE(survey->peakMinute, 1);
     }
 
     void columnThatATemplateUsesIsNotUnused()
@@ -106,7 +162,7 @@ private Q_SLOTS:
 
     void aStopEndsIt()
     {
-        m_stop = true;
+        m_signs.stop = true;
 
         QVERIFY(look("topic,body\na,x\n")->isStopped);
     }
