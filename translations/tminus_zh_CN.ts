@@ -250,6 +250,50 @@
     </message>
 </context>
 <context>
+    <name>TMinus::BulkModel</name>
+    <message>
+        <source>good</source>
+        <comment>a row that can be sent</comment>
+        <translation>可发送</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>a row that cannot be sent</comment>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>moved by +%1 to spread</source>
+        <comment>%1 is a length of time</comment>
+        <translation>为分散后移 %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <comment>of a file</comment>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <comment>of a dry run</comment>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::BulkOptions</name>
     <message>
         <source>Send one message for each row of a CSV or JSON Lines file. What was sent is noted in FILE.tminus-journal; started again, no row goes twice.</source>
@@ -6630,6 +6674,10 @@
         <source>This is no point in time. Write a date with its clock, or milliseconds since 1970.</source>
         <translation>这不是一个时刻。请写带钟点的日期，或 1970 年以来的毫秒数。</translation>
     </message>
+    <message>
+        <source>The same key, body and time as row %1.</source>
+        <translation>与第 %1 行的 Key、消息体和时间相同。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::SandboxCommand</name>
@@ -7275,6 +7323,17 @@
     <message>
         <source>The folder %1 cannot be written to.</source>
         <translation>无法写入文件夹 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::TemplateBook</name>
+    <message>
+        <source>%1 holds no templates. Move it away, and save them again.</source>
+        <translation>%1 中没有模板。请移走该文件，然后重新保存模板。</translation>
+    </message>
+    <message>
+        <source>The templates were saved by a newer T-Minus. Use that one, or move %1 away.</source>
+        <translation>模板由更新版本的 T-Minus 保存。请使用该版本，或移走 %1。</translation>
     </message>
 </context>
 <context>
