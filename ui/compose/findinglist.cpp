@@ -4,9 +4,9 @@
 #include "ui/controls/label.h"
 #include "ui/style/iconbook.h"
 #include "ui/style/looks.h"
+#include "ui/style/scaledtext.h"
 #include "ui/style/typography.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -113,8 +113,7 @@ QWidget *FindingList::lineOf(const Line &line)
     for (const Remedy &remedy : line.remedies) {
         auto *link = new QPushButton(QString(remedy.words).replace(u'&', u"&&"_s), whole);
         link->setObjectName(u"fix"_s);
-        link->setFont(sized(QApplication::font(), tableText));
-        link->setFixedHeight(qMax(20, link->fontMetrics().height() + 4));
+        keepScaled(*link, tableText, {20, 4});
         link->setAccessibleName(tr("%1: repairs “%2”", "%1 a link, %2 a sentence")
                                     .arg(remedy.words, line.finding.sentence));
         setLook(*link, ButtonLook::Link);

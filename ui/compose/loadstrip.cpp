@@ -6,9 +6,9 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/style/brushwork.h"
 #include "ui/style/looks.h"
+#include "ui/style/scaledtext.h"
 #include "ui/style/typography.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -35,8 +35,7 @@ LoadStrip::LoadStrip(QWidget *parent)
 {
     m_title->setObjectName(u"loadTitle"_s);
     m_quiet->setObjectName(u"takeQuiet"_s);
-    m_quiet->setFont(sized(QApplication::font(), tableText));
-    m_quiet->setFixedHeight(qMax(22, m_quiet->fontMetrics().height() + 4));
+    keepScaled(*m_quiet, tableText, {22, 4});
     setLook(*m_quiet, ButtonLook::Link);
     m_bars->setObjectName(u"loadBars"_s);
     m_bars->setAccessibleName(tr("Messages due in each minute around the chosen one"));

@@ -7,10 +7,10 @@
 #include "ui/controls/label.h"
 #include "ui/style/iconbook.h"
 #include "ui/style/looks.h"
+#include "ui/style/scaledtext.h"
 #include "ui/style/typography.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -101,7 +101,7 @@ void PasteBox::offer(const QStringList &phrases)
     for (const QString &phrase : phrases) {
         auto *link = new QPushButton(phrase, this);
         link->setObjectName(u"pasteChoice"_s);
-        link->setFont(sized(QApplication::font(), tableText));
+        keepScaled(*link, tableText);
         setLook(*link, ButtonLook::Link);
         m_choices->addWidget(link, 0, Qt::AlignLeft);
         link->show();

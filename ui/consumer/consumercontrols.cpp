@@ -5,10 +5,10 @@
 #include "ui/consumer/topicchooser.h"
 #include "ui/controls/label.h"
 #include "ui/style/brushwork.h"
+#include "ui/style/scaledtext.h"
 #include "ui/style/typography.h"
 
 #include <QActionGroup>
-#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -103,13 +103,11 @@ void ConsumerControls::arrangeWidgets()
 {
     m_row->setContentsMargins(12, 0, 12, 1);
     m_row->setSpacing(8);
-    const QFont font = sized(QApplication::font(), tableText);
     const auto add = [&](const QString &word, QWidget *field, int width) {
         auto *label = new Label(word, {.ink = &Tokens::text2, .share = tableText}, this);
         label->setBuddy(field);
         field->setAccessibleName(word);
-        field->setFont(font);
-        field->setFixedHeight(qMax(fieldHeight, QFontMetrics(font).height() + 8));
+        keepScaled(*field, tableText, {fieldHeight, 8});
         field->setMinimumWidth(width);
         m_row->addWidget(label);
         m_row->addWidget(field);

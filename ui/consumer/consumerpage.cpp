@@ -7,9 +7,9 @@
 #include "ui/controls/emptypage.h"
 #include "ui/controls/filterline.h"
 #include "ui/style/looks.h"
+#include "ui/style/scaledtext.h"
 #include "ui/style/typography.h"
 
-#include <QApplication>
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -54,15 +54,13 @@ void ConsumerPage::createWidgets()
     m_controls->setObjectName(u"controls"_s);
     m_new->setObjectName(u"newRows"_s);
     setLook(*m_new, ButtonLook::Primary);
-    m_new->setFont(sized(QApplication::font(), tableText));
     m_new->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_new->setFixedHeight(qMax(24, m_new->fontMetrics().height() + 6));
+    keepScaled(*m_new, tableText, {24, 6});
     m_new->setToolTip(tr("Go on, and to the newest message"));
     m_filter->setObjectName(u"filter"_s);
     m_filter->setPlaceholderText(u"lateness>5s  is:live  tag:CLOSE"_s);
     m_filter->setAccessibleName(tr("Filter the messages that came in"));
-    m_filter->setFont(m_new->font());
-    m_filter->setFixedHeight(qMax(26, m_new->fontMetrics().height() + 8));
+    keepScaled(*m_filter, tableText, {26, 8});
     m_filter->setMinimumWidth(filterLeast);
     m_filter->setMaximumWidth(filterMost);
     m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

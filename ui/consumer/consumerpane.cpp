@@ -8,10 +8,10 @@
 #include "ui/controls/messagebars.h"
 #include "ui/shell/paneheader.h"
 #include "ui/style/iconbook.h"
+#include "ui/style/scaledtext.h"
 #include "ui/style/typography.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -81,9 +81,8 @@ void ConsumerPane::createHeader(PaneHeader &header)
     m_start->setIcon(icon(u"play"_s));
     m_stop->setObjectName(u"stopConsumer"_s);
     m_stop->setIcon(icon(u"stop"_s));
-    const QFont font = sized(QApplication::font(), tableText);
     for (QPushButton *button : {m_ackSelected, m_ackLive, m_start, m_stop})
-        button->setFont(font);
+        keepScaled(*button, tableText);
     for (QWidget *widget : {static_cast<QWidget *>(m_ackSelected),
                             static_cast<QWidget *>(m_ackLive), static_cast<QWidget *>(m_pause),
                             static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_stop)})

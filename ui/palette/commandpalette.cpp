@@ -6,6 +6,7 @@
 #include "ui/palette/palettedelegate.h"
 #include "ui/style/brushwork.h"
 #include "ui/style/iconbook.h"
+#include "ui/style/scaledtext.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
 
@@ -47,7 +48,7 @@ void CommandPalette::createWidgets()
     m_text->setAccessibleName(tr("Search or run a command"));
     m_text->setPlaceholderText(tr("Search or run a command"));
     m_text->setFrame(false);
-    m_text->setFont(sized(QApplication::font(), emptyTitle));
+    keepScaled(*m_text, emptyTitle);
     m_text->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_text->installEventFilter(this);
     m_list->setObjectName(u"paletteList"_s);

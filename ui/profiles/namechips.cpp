@@ -4,10 +4,10 @@
 #include "mqhttp/resource.h"
 #include "ui/controls/iconbutton.h"
 #include "ui/style/looks.h"
+#include "ui/style/scaledtext.h"
 #include "ui/style/typography.h"
 
 #include <QActionGroup>
-#include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -108,7 +108,7 @@ QPushButton *NameChips::chip(const QString &name)
     auto *button = new QPushButton(this);
     button->setObjectName(u"chip"_s);
     button->setAutoDefault(false);
-    button->setFont(sized(QApplication::font(), tableText));
+    keepScaled(*button, tableText);
     button->setText(button->fontMetrics().elidedText(name, Qt::ElideMiddle, longestChip));
     button->setAccessibleName(name);
     button->setToolTip(name);
