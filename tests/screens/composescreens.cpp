@@ -50,18 +50,6 @@ public:
         m_pane->setSkew(ClockSkew::Interval{110ms, 130ms});
     }
     ComposePane &pane() { return *m_pane; }
-    static ComposeDraft draft()
-    {
-        return {.draft = {.topic = u"order-timeout"_s,
-                          .body = bodyText,
-                          .tag = u"CLOSE"_s,
-                          .key = u"ORD-20270112-88412"_s,
-                          .properties = {{u"source"_s, u"ops-console"_s}, {u"retry"_s, u"0"_s}}},
-                .when = {.kind = WhenChoice::Kind::At,
-                         .wall = QDateTime(QDate(2027, 1, 14), QTime(15, 0), Qt::UTC),
-                         .zone = QTimeZone("Asia/Shanghai")},
-                .hold = 10min};
-    }
 
 private:
     SharedClock m_clock;
@@ -69,20 +57,6 @@ private:
     PaneHeader *m_header;
     ComposePane *m_pane;
 };
-
-/// As in the pictures of the look: 412 on Thursday at 15:00, a few around it.
-DueLoad load()
-{
-    const QDateTime from = minuteOf(Stage::now());
-    const int around[] = {6, 9, 4, 7, 12, 8, 22, 9, 31, 18, 412, 96, 41, 7, 3, 12, 8, 15, 9, 24};
-    QList<quint32> counts(3 * 24 * 60);
-    for (qsizetype minute = 0; minute < counts.size(); ++minute)
-        counts[minute] = quint32(minute % 37 == 0 ? 4 : 0);
-    const qint64 first = from.secsTo(QDateTime(QDate(2027, 1, 14), QTime(6, 50), Qt::UTC)) / 60;
-    for (int minute = 0; minute < 20; ++minute)
-        counts[first + minute] = quint32(around[minute]);
-    return {from, counts};
-}
 
 /// The small window below the date, which is a window of its own.
 void drawPicker(Stage &stage, ComposeScreen &screen, const QString &name)
@@ -99,27 +73,54 @@ void drawPicker(Stage &stage, ComposeScreen &screen, const QString &name)
 
 } // namespace
 
+ComposeDraft sampleDraft()
+{
+    return {.draft = {.topic = u"order-timeout"_s,
+                      .body = bodyText,
+                      .tag = u"CLOSE"_s,
+                      .key = u"ORD-20270112-88412"_s,
+                      .properties = {{u"source"_s, u"ops-console"_s}, {u"retry"_s, u"0"_s}}},
+            .when = {.kind = WhenChoice::Kind::At,
+                     .wall = QDateTime(QDate(2027, 1, 14), QTime(15, 0), Qt::UTC),
+                     .zone = QTimeZone("Asia/Shanghai")},
+            .hold = 10min};
+}
+
+/// As in the pictures of the look: 412 on Thursday at 15:00, a few around it.
+DueLoad sampleLoad()
+{
+    const QDateTime from = minuteOf(Stage::now());
+    const int around[] = {6, 9, 4, 7, 12, 8, 22, 9, 31, 18, 412, 96, 41, 7, 3, 12, 8, 15, 9, 24};
+    QList<quint32> counts(3 * 24 * 60);
+    for (qsizetype minute = 0; minute < counts.size(); ++minute)
+        counts[minute] = quint32(minute % 37 == 0 ? 4 : 0);
+    const qint64 first = from.secsTo(QDateTime(QDate(2027, 1, 14), QTime(6, 50), Qt::UTC)) / 60;
+    for (int minute = 0; minute < 20; ++minute)
+        counts[first + minute] = quint32(around[minute]);
+    return {from, counts};
+}
+
 void drawCompose(Stage &stage, const char *suffix)
 {
     const QString end = QLatin1StringView(suffix);
     stage.dress(Theme::Choice::Light);
     ComposeScreen screen;
     stage.draw(screen, paneSize, u"compose-empty"_s + end);
-    screen.pane().setDraft(ComposeScreen::draft());
-    screen.pane().time().setLoad(load());
+    screen.pane().setDraft(sampleDraft());
+    screen.pane().time().setLoad(sampleLoad());
     stage.draw(screen, paneSize, u"compose-light"_s + end);
     drawPicker(stage, screen, u"compose-picker"_s + end);
     stage.dress(Theme::Choice::Dark);
     stage.draw(screen, paneSize, u"compose-dark"_s + end);
     drawPicker(stage, screen, u"compose-picker-dark"_s + end);
-    ComposeDraft wrong = ComposeScreen::draft();
+    ComposeDraft wrong = sampleDraft();
     wrong.draft.tag = u"CLOSE ORDER"_s;
     wrong.when.wall = wrong.when.wall.addYears(-1);
     screen.pane().setDraft(wrong);
     stage.draw(screen, paneSize, u"compose-problems-dark"_s + end);
     stage.dress(Theme::Choice::Light);
     stage.draw(screen, paneSize, u"compose-problems"_s + end);
-    screen.pane().setDraft(ComposeScreen::draft());
+    screen.pane().setDraft(sampleDraft());
     screen.pane().setAccess({ComposeAccess::Kind::Armed, {}});
     stage.draw(screen, {340, 560}, u"compose-armed-least"_s + end);
     screen.pane().setAccess({ComposeAccess::Kind::ReadOnly, u"read-only"_s});
