@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/reporttext.h"
 
+#include "console/messagecalendar.h"
 #include "console/messagecells.h"
 #include "console/messagewords.h"
 #include "console/timetext.h"
-#include "exchange/byteblocks.h"
 #include "exchange/calendarwriter.h"
 #include "exchange/csvwriter.h"
 #include "exchange/htmlwriter.h"
@@ -104,20 +104,6 @@ std::optional<QDateTime> otherTime(Kind kind, const LedgerMessage &message)
     }
 }
 
-/// What is to be read of a message beside its fields.
-QString remarkOf(const LedgerMessage &message)
-{
-    QStringList lines{message.note, message.why};
-    lines.removeAll(QString());
-    return lines.join(u'\n');
-}
-
-QString bodyOf(const LedgerMessage &message)
-{
-    return textOfUtf8(message.draft.body)
-        .value_or(QString::fromLatin1(message.draft.body.toBase64()));
-}
-
 QStringList columnsOf(const ShiftReport &report, Kind kind)
 {
     QStringList columns{Words::tr("State"), Words::tr("Due"), otherTime(kind), Words::tr("Topic"),
@@ -144,7 +130,7 @@ QStringList rowOf(const ShiftReport &report, Kind kind, const LedgerMessage &mes
                     id,
                     remarkOf(message)};
     if (report.wish.withBodies)
-        row.append(bodyOf(message));
+        row.append(bodyTextOf(message));
     return row;
 }
 
@@ -191,31 +177,15 @@ QByteArray asCsv(const ShiftReport &report)
     return text;
 }
 
-QByteArray eventOf(const ShiftReport &report, Kind kind, const LedgerMessage &message)
-{
-    const Draft &draft = message.draft;
-    QStringList names{draft.topic, draft.tag, draft.key};
-    names.removeAll(QString());
-    QStringList lines{stateWord(message), message.id, message.messageId, remarkOf(message)};
-    if (report.wish.withBodies)
-        lines.append(bodyOf(message));
-    lines.removeAll(QString());
-    return Calendar::event({.uid = message.id + u"@tminus"_s,
-                            .summary = names.join(u" · "_s),
-                            .description = lines.join(u'\n'),
-                            .category = reportPartTitle(kind),
-                            .at = *draft.due,
-                            .stamp = report.made});
-}
-
 QByteArray asCalendar(const ShiftReport &report)
 {
     QByteArray text = Calendar::head(Words::tr("T-Minus: what is due"));
     for (const Kind kind : {Kind::Unknown, Kind::Overdue, Kind::Held, Kind::Next}) {
-        for (const LedgerMessage &message : report.part(kind).messages) {
-            if (message.draft.due)
-                text += eventOf(report, kind, message);
-        }
+        const CalendarEntry entry{.category = reportPartTitle(kind),
+                                  .stamp = report.made,
+                                  .withBody = report.wish.withBodies};
+        for (const LedgerMessage &message : report.part(kind).messages)
+            text += calendarEntry(message, entry);
     }
     return text + Calendar::foot();
 }
