@@ -231,6 +231,13 @@ PendingReply Ledger::duplicates(const DuplicateQuery &query, QObject *context,
         std::move(done));
 }
 
+PendingReply Ledger::watching(const WatchQuery &query, QObject *context,
+                              Callback<QList<WatchInterval>> done)
+{
+    return ask<QList<WatchInterval>>(
+        [query](LedgerReader &reader) { return reader.watching(query); }, context, std::move(done));
+}
+
 PendingReply Ledger::check(QObject *context, Callback<QStringList> done)
 {
     return ask<QStringList>([](LedgerReader &reader) { return reader.check(); }, context,

@@ -66,6 +66,8 @@ public:
     PendingReply histogram(const HistogramQuery &query, QObject *context, Callback<Histogram> done);
     PendingReply duplicates(const DuplicateQuery &query, QObject *context,
                             Callback<QList<LedgerMessage>> done);
+    PendingReply watching(const WatchQuery &query, QObject *context,
+                          Callback<QList<WatchInterval>> done);
     PendingReply check(QObject *context, Callback<QStringList> done);
     PendingReply history(const QString &id, QObject *context, Callback<QList<LedgerEntry>> done);
     PendingReply deliveries(const QString &id, QObject *context,

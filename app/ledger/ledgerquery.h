@@ -98,6 +98,15 @@ struct DuplicateQuery
     QDateTime since = {}; ///< our clock
 };
 
+/// Who of ours could have seen a message.
+struct WatchQuery
+{
+    QString profile = {};
+    QString topic = {};
+    QString tag = {};
+    QDateTime at = {}; ///< the service's clock
+};
+
 /// While a consumer of ours could have seen messages, on the service's clock.
 struct WatchInterval
 {

@@ -248,6 +248,23 @@ Result<QList<LedgerDelivery>> LedgerReader::deliveries(const QString &id)
     });
 }
 
+Result<QList<WatchInterval>> LedgerReader::watching(const WatchQuery &query)
+{
+    return catchingSqlite([&] {
+        QList<WatchInterval> found;
+        SqlStatement select(
+            *m_database,
+            "SELECT consumer, tags, since, until FROM watching WHERE profile=?1 AND "
+            "topic=?2 AND since<=?3 AND until>=?3 AND takes_tag(tags, ?4) "
+            "ORDER BY since");
+        select.with(query.profile, query.topic, query.at, query.tag);
+        while (select.step())
+            found.append({query.profile, query.topic, select.text(0), select.text(1),
+                          select.instant(2), select.instant(3)});
+        return found;
+    });
+}
+
 Result<LedgerNews> LedgerReader::news()
 {
     return catchingSqlite([&] {

@@ -50,6 +50,8 @@ public:
     Result<QList<LedgerEntry>> history(const QString &id);
     /// Each time it was handed out to us, the oldest first.
     Result<QList<LedgerDelivery>> deliveries(const QString &id);
+    /// Who watched at that moment, those who did longest first.
+    Result<QList<WatchInterval>> watching(const WatchQuery &query);
     /// What happened since the last call of this function on this reader; the first one tells that
     /// all is different.
     Result<LedgerNews> news();

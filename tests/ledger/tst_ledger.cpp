@@ -22,6 +22,7 @@ private Q_SLOTS:
     void countsByState();
     void showsItsHistory();
     void writesLeavingBeforeItAnswers();
+    void tellsWhoWatched();
     void givesUpAQuestion();
     void callsNobodyWhoseContextDied();
     void tellsOfNewsOnceForAll();
@@ -138,6 +139,37 @@ void TestLedger::writesLeavingBeforeItAnswers()
 
     QCOMPARE(database.execAndGet("SELECT count(*) FROM event WHERE kind=4").getInt(), 1);
     QCOMPARE(database.execAndGet("SELECT state FROM message").getInt(), 1);
+}
+
+void TestLedger::tellsWhoWatched()
+{
+    LedgerFixture fixture;
+    const auto watch = [&](const QString &group, const QString &tags, int since, int until) {
+        fixture.ledger().watch({.profile = testPlace().profile,
+                                .topic = u"orders"_s,
+                                .group = group,
+                                .tags = tags,
+                                .since = fixture.now.addSecs(since),
+                                .until = fixture.now.addSecs(until)},
+                               this, {});
+    };
+    watch(u"GID_late"_s, {}, 50, 200);
+    watch(u"GID_early"_s, {}, 0, 200);
+    watch(u"GID_gone"_s, {}, 0, 90);
+    watch(u"GID_other"_s, u"A||B"_s, 0, 200);
+
+    QStringList groups;
+    const auto watched = fixture.answer<QList<WatchInterval>>([&](QObject *context, auto done) {
+        fixture.ledger().watching({.profile = testPlace().profile,
+                                   .topic = u"orders"_s,
+                                   .tag = u"C"_s,
+                                   .at = fixture.now.addSecs(100)},
+                                  context, std::move(done));
+    });
+    for (const WatchInterval &one : watched.value_or(QList<WatchInterval>()))
+        groups.append(one.group);
+
+    QCOMPARE(groups, (QStringList{u"GID_early"_s, u"GID_late"_s}));
 }
 
 void TestLedger::givesUpAQuestion()
