@@ -24,6 +24,8 @@ private Q_SLOTS:
     void staysUntilItIsClosed();
     void doesWhatItsButtonSaysAndGoes();
     void settlesOnlyWhatOffersAnAction();
+    void saysAnewWhatGoesOn();
+    void staysAtALastingButton();
     void saysCodeAndRequestOfAnError();
     void warnsWhenTheOutcomeIsUnknown();
 
@@ -136,6 +138,31 @@ void MessageBarsTest::settlesOnlyWhatOffersAnAction()
     m_bars->settle();
 
     QCOMPARE(titles(), QStringList({u"reads"_s}));
+}
+
+void MessageBarsTest::saysAnewWhatGoesOn()
+{
+    m_bars->add({.title = u"1 overdue"_s, .actions = {u"Show"_s}, .cause = u"overdue"_s});
+    m_bars->add({.title = u"saved"_s});
+    m_bars->add({.title = u"2 overdue"_s, .actions = {u"Show"_s}, .cause = u"overdue"_s});
+
+    QCOMPARE(titles(), (QStringList{u"saved"_s, u"2 overdue"_s}));
+    m_bars->settle();
+    QVERIFY(m_bars->tells(u"overdue"_s));
+    m_bars->settle(u"overdue"_s);
+    QCOMPARE(titles(), QStringList{u"saved"_s});
+}
+
+void MessageBarsTest::staysAtALastingButton()
+{
+    int chosen = -1;
+    m_bars->add({.title = u"overdue"_s, .actions = {u"Show"_s, u"Copy"_s}, .lasting = 1},
+                [&](int action) { chosen = action; });
+
+    press(bars().constFirst(), u"barAction2"_s);
+
+    QCOMPARE(chosen, 1);
+    QCOMPARE(bars().size(), 1);
 }
 
 void MessageBarsTest::saysCodeAndRequestOfAnError()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void turnsOnOneAtATime();
     void movesByArrowKeys();
     void canHaveNoneOn();
+    void hidesWhatThereIsNoRoomFor();
 };
 
 void SegmentsTest::turnsOnOneAtATime()
@@ -48,6 +49,19 @@ void SegmentsTest::movesByArrowKeys()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
 
     QCOMPARE(segments.current(), 0);
+}
+
+void SegmentsTest::hidesWhatThereIsNoRoomFor()
+{
+    Segments segments({u"30 min"_s, u"6 h"_s, u"1 day"_s});
+    segments.setCurrent(1);
+    segments.show();
+
+    segments.setOffered(1, false);
+
+    QVERIFY(!segments.findChildren<QToolButton *>().at(1)->isVisible());
+    QVERIFY(segments.findChildren<QToolButton *>().at(2)->isVisible());
+    QCOMPARE(segments.current(), 1);
 }
 
 void SegmentsTest::canHaveNoneOn()

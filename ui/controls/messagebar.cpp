@@ -73,6 +73,16 @@ MessageBar::MessageBar(const BarText &text, QWidget *parent)
     arrangeWidgets();
 }
 
+void MessageBar::say(const BarText &text)
+{
+    m_text = text;
+    setAccessibleName(text.title);
+    m_title->setText(text.title);
+    m_body->setText(text.text);
+    m_detail->setText(text.detail);
+    m_detail->setVisible(!text.detail.isEmpty());
+}
+
 void MessageBar::repeat()
 {
     ++m_count;
@@ -105,7 +115,8 @@ void MessageBar::createActions()
         button->setObjectName(number == 0 ? u"barAction"_s : u"barAction%1"_s.arg(number + 1));
         connect(button, &QPushButton::clicked, this, [this, number] {
             Q_EMIT actionChosen(number);
-            Q_EMIT closed();
+            if (number != m_text.lasting)
+                Q_EMIT closed();
         });
         m_actions.append(button);
     }

@@ -21,6 +21,8 @@ struct BarText
     QString text = {};        ///< what to do
     QString detail = {};      ///< code and request id; empty: none
     QStringList actions = {}; ///< words of its buttons, three at most
+    int lasting = -1;         ///< the button that does not close it; -1: each does
+    QString cause = {};       ///< of what goes on and is told anew; empty: it happens once
     bool operator==(const BarText &) const = default;
 };
 
@@ -36,6 +38,8 @@ public:
     explicit MessageBar(const BarText &text, QWidget *parent = nullptr);
 
     const BarText &text() const { return m_text; }
+    /// Other words for what goes on; the buttons stay.
+    void say(const BarText &text);
     /// The same happened once more: the title counts.
     void repeat();
 

@@ -5,7 +5,10 @@
 #include "ui/controls/label.h"
 #include "ui/style/typography.h"
 
+#include <QAccessible>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace TMinus {
 
@@ -30,6 +33,8 @@ MessageBars::MessageBars(QWidget *parent)
 
 void MessageBars::add(const BarText &text, const std::function<void(int)> &chosen)
 {
+    if (MessageBar *bar = barOf(text.cause))
+        return bar->say(text);
     for (MessageBar *bar : std::as_const(m_bars)) {
         if (bar->text() == text)
             return bar->repeat();
@@ -41,13 +46,29 @@ void MessageBars::add(const BarText &text, const std::function<void(int)> &chose
     m_bars.prepend(bar);
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, bar);
     arrange();
+    QAccessibleEvent alert(bar, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+MessageBar *MessageBars::barOf(const QString &cause) const
+{
+    const auto found = std::find_if(m_bars.cbegin(), m_bars.cend(), [&](const MessageBar *bar) {
+        return !cause.isEmpty() && bar->text().cause == cause;
+    });
+    return found == m_bars.cend() ? nullptr : *found;
+}
+
+void MessageBars::settle(const QString &cause)
+{
+    if (MessageBar *bar = barOf(cause))
+        remove(bar);
 }
 
 void MessageBars::settle()
 {
     const QList<MessageBar *> bars = m_bars;
     for (MessageBar *bar : bars) {
-        if (!bar->text().actions.isEmpty())
+        if (!bar->text().actions.isEmpty() && bar->text().cause.isEmpty())
             remove(bar);
     }
 }

@@ -10,7 +10,7 @@
 namespace TMinus {
 
 /// The message bars of a window, newest first: three are shown, a line counts the rest. The same
-/// words again raise the count of the bar that says them.
+/// words again raise the count of the bar that says them, other words of the same cause replace them.
 class MessageBars final : public QWidget
 {
     Q_OBJECT
@@ -20,10 +20,16 @@ public:
 
     /// Shows @p text; @p chosen is called with the number of the button, from 0, that was pressed.
     void add(const BarText &text, const std::function<void(int)> &chosen = {});
-    /// Takes the bars away that offer an action, since what they offer has been done.
+    /// Whether a bar of @p cause has not been closed yet.
+    bool tells(const QString &cause) const { return barOf(cause) != nullptr; }
+    /// Takes away what is told of @p cause: it is over.
+    void settle(const QString &cause);
+    /// Takes the bars away that offer an action, since what they offer has been done; what goes on
+    /// stays.
     void settle();
 
 private:
+    MessageBar *barOf(const QString &cause) const;
     void remove(MessageBar *bar);
     void arrange();
 

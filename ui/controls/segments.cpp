@@ -54,6 +54,11 @@ void Segments::setCurrent(int current)
     m_buttons->setExclusive(true);
 }
 
+void Segments::setOffered(int number, bool isOffered)
+{
+    m_buttons->button(number)->setVisible(isOffered);
+}
+
 void Segments::setWords(const QStringList &words)
 {
     for (int number = 0; number < words.size(); ++number)

@@ -20,6 +20,8 @@ public:
     int current() const;
     /// Turns on number @p current; -1 turns all off.
     void setCurrent(int current);
+    /// Whether number @p number can be seen; which one is on stays as it is.
+    void setOffered(int number, bool isOffered);
     /// Other words, as many as before.
     void setWords(const QStringList &words);
 
