@@ -18,9 +18,11 @@ bool isByTime(LedgerColumn column)
     return column == LedgerColumn::Due || column == LedgerColumn::In;
 }
 
-bool isNumber(LedgerColumn column)
+/// Whether somebody who waits for it knows now what became of it.
+bool hasSettled(MessageState before, MessageState now)
 {
-    return isByTime(column) || column == LedgerColumn::Leaves;
+    const bool hasCome = now == MessageState::Seen || now == MessageState::Acked;
+    return before != now && (before == MessageState::Unknown || hasCome);
 }
 
 /// Runs of numbers that follow each other: first and last, from the greatest down.
@@ -53,106 +55,6 @@ LedgerModel::LedgerModel(const Surroundings &around, int capacity, QObject *pare
     connect(&m_feed, &LedgerFeed::totalChanged, this, &LedgerModel::totalChanged);
     connect(&m_clock, &SharedClock::secondPassed, this, &LedgerModel::tick);
     connect(&around.lens, &ZoneLens::changed, this, &LedgerModel::retell);
-}
-
-int LedgerModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : m_sheet.size();
-}
-
-int LedgerModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ledgerColumns;
-}
-
-QVariant LedgerModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const LedgerRow &row = m_sheet.at(index.row());
-    const auto column = LedgerColumn(index.column());
-    const auto instant = [](qint64 ms) {
-        return ms == LedgerRow::none ? QVariant()
-                                     : QVariant(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC));
-    };
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-        return m_text.cell(unpackRow(row, m_sheet.pool()), column);
-    case Qt::AccessibleTextRole: {
-        const LedgerMessage message = unpackRow(row, m_sheet.pool());
-        return column == LedgerColumn::State ? m_text.spoken(message)
-                                             : m_text.cell(message, column);
-    }
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter
-                                   | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
-    case SortRole:
-        return sortValue(row, column);
-    case StateRole:
-        return QVariant::fromValue(row.state);
-    case DerivedRole:
-        return QVariant::fromValue(row.derived);
-    case HoldRole:
-        return QVariant::fromValue(row.hold);
-    case DueRole:
-        return instant(row.due);
-    case LeavesRole:
-        return row.state == MessageState::Held ? instant(row.leaves) : QVariant();
-    case MessageRole:
-        return QVariant::fromValue(unpackRow(row, m_sheet.pool()));
-    case IdRole:
-        return row.id();
-    case NumberRole:
-        return row.number;
-    default:
-        return {};
-    }
-}
-
-QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= ledgerColumns)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    const auto column = LedgerColumn(section);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter
-                                   | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
-    return role == Qt::DisplayRole ? LedgerText::head(column) : QVariant();
-}
-
-QVariant LedgerModel::sortValue(const LedgerRow &row, LedgerColumn column) const
-{
-    const auto instant = [](qint64 ms) {
-        return ms == LedgerRow::none ? QVariant()
-                                     : QVariant(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC));
-    };
-    switch (column) {
-    case LedgerColumn::State:
-    case LedgerColumn::CanDo:
-        return qlonglong(row.state);
-    case LedgerColumn::Due:
-        return instant(row.due);
-    case LedgerColumn::In:
-        return row.due == LedgerRow::none
-            ? QVariant()
-            : QVariant(qlonglong(row.due - m_clock.now().toMSecsSinceEpoch()));
-    case LedgerColumn::Leaves:
-        return instant(row.leaves);
-    case LedgerColumn::Topic:
-        return m_sheet.pool().at(row.topic);
-    case LedgerColumn::Tag:
-        return m_sheet.pool().at(row.tag);
-    case LedgerColumn::Key:
-        return row.key();
-    case LedgerColumn::IfLate:
-        return row.late == LedgerRow::none ? QVariant() : QVariant(qlonglong(row.late * 1000));
-    case LedgerColumn::KnownFrom:
-        return qlonglong(row.source);
-    case LedgerColumn::MessageId:
-        return row.messageId();
-    }
-    return {};
 }
 
 bool LedgerModel::canFetchMore(const QModelIndex &parent) const
@@ -276,11 +178,15 @@ void LedgerModel::put(const QList<LedgerMessage> &messages, bool isPage)
     m_changed.clear();
     for (const auto &[first, last] : runsDown(std::move(places)))
         Q_EMIT dataChanged(index(first, 0), index(last, ledgerColumns - 1));
+    if (const QList<qint64> numbers = std::exchange(m_settled, {}); !numbers.isEmpty())
+        Q_EMIT settled(numbers);
 }
 
 void LedgerModel::replace(int place, LedgerRow row)
 {
     m_changed.insert(row.number);
+    if (hasSettled(m_sheet.at(place).state, row.state))
+        m_settled.append(row.number);
     if (m_sheet.fitsAt(place, row))
         return m_sheet.replace(place, std::move(row));
     const int before = m_sheet.placeFor(row);
@@ -351,15 +257,6 @@ void LedgerModel::resort(const LedgerSorting &sorting)
         after.append(index(places[size_t(old.row())], old.column()));
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, VerticalSortHint);
-}
-
-/// All words are other ones: the zone or the language changed.
-void LedgerModel::retell()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ledgerColumns - 1);
-    if (m_sheet.size() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(m_sheet.size() - 1, ledgerColumns - 1),
-                           {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 void LedgerModel::tick()

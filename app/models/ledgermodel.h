@@ -30,6 +30,7 @@ public:
         MessageRole, ///< the whole LedgerMessage but its body
         IdRole,      ///< QString, its ULID
         NumberRole,  ///< qlonglong, its number in the file
+        MovingRole,  ///< bool, somebody carries it to another time just now
     };
     Q_ENUM(Role)
 
@@ -65,6 +66,9 @@ public:
     QModelIndex indexOf(qint64 number) const;
     /// Reads these messages in, wherever they stand, if the list is about them.
     void include(const QList<qint64> &numbers);
+    /// Somebody carries the message @p number to @p due and has not let go: its row shows that.
+    /// An invalid time: no longer.
+    void showMoving(qint64 number, const QDateTime &due);
     const LedgerText &text() const { return m_text; }
     /// By which it counts, and through which it shows times.
     const SharedClock &clock() const { return m_clock; }
@@ -73,10 +77,14 @@ public:
     void retell();
 
 Q_SIGNALS:
+    /// The outcome of these, by number, is known now: they were unknown, or came.
+    void settled(const QList<qint64> &numbers);
     /// How many there are in all is another number, or became known: feed().total().
     void totalChanged();
 
 private:
+    QString cellText(const LedgerRow &row, LedgerColumn column) const;
+    void tellRow(qint64 number);
     QVariant sortValue(const LedgerRow &row, LedgerColumn column) const;
     void takePage(const QList<LedgerMessage> &messages, bool isFirst);
     void takeRows(const QList<qint64> &asked, const QList<LedgerMessage> &messages);
@@ -96,9 +104,11 @@ private:
     LedgerFeed m_feed;
     LedgerSheet m_sheet;
     LedgerTurns m_turns;
-    QSet<qint64> m_included; ///< asked for by number
-    QSet<qint64> m_changed;  ///< numbers of rows to be told of
-    int m_age = 0;           ///< seconds since the pages were read
+    QSet<qint64> m_included;                              ///< asked for by number
+    QSet<qint64> m_changed;                               ///< numbers of rows to be told of
+    QList<qint64> m_settled;                              ///< numbers, to be told of
+    std::optional<std::pair<qint64, QDateTime>> m_moving; ///< number, due
+    int m_age = 0;                                        ///< seconds since the pages were read
 };
 
 } // namespace TMinus

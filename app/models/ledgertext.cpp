@@ -77,6 +77,20 @@ QString LedgerText::cell(const LedgerMessage &message, LedgerColumn column) cons
     return {};
 }
 
+QString LedgerText::movingCell(const LedgerMessage &message, const QDateTime &due,
+                               LedgerColumn column) const
+{
+    LedgerMessage moved = message;
+    moved.draft.due = due;
+    if (message.leaves && message.draft.due)
+        moved.leaves = due.addMSecs(message.draft.due->msecsTo(*message.leaves));
+    if (column != LedgerColumn::KnownFrom || !message.draft.due || !moved.leaves)
+        return cell(moved, column);
+    return tr("moving from %1, would leave %2")
+        .arg(m_lens.near(*message.draft.due, m_clock.now()),
+             m_lens.near(*moved.leaves, m_clock.now()));
+}
+
 QString LedgerText::head(LedgerColumn column)
 {
     switch (column) {

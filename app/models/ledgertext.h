@@ -25,6 +25,9 @@ public:
 
     /// What the cell shows; "—" where there is nothing to show.
     QString cell(const LedgerMessage &message, LedgerColumn column) const;
+    /// The same while somebody carries it to @p due: "moving from 14:40:00, would leave 14:39:30".
+    QString movingCell(const LedgerMessage &message, const QDateTime &due,
+                       LedgerColumn column) const;
     /// The head of a column.
     static QString head(LedgerColumn column);
     /// "Held", "Overdue": the state with what the clock makes of it.

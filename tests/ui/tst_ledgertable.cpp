@@ -6,6 +6,8 @@
 #include "ui/ledgerlist/ledgerdeeds.h"
 #include "ui/ledgerlist/ledgertable.h"
 #include "ui/ledgerlist/linedialog.h"
+#include "ui/style/theme.h"
+#include "ui/style/tokens.h"
 
 #include <QAction>
 #include <QApplication>
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void saysWhyAKeyDoesNothing();
     void greysItsMenuWithTheReason();
     void wishesOnlyForTheMessagesThatItCanBeDoneWith();
+    void flashesWhatHasSettled();
     void settlesAnUnknownOutcome();
     void copiesTheSelectedRows();
     void movesByAPhraseThatIsReadBack();
@@ -308,6 +311,28 @@ void LedgerTableTest::wishesOnlyForTheMessagesThatItCanBeDoneWith()
     const auto messages = requested.at(0).at(1).value<QList<LedgerMessage>>();
     QCOMPARE(messages.size(), 1);
     QCOMPARE(messages.constFirst().id, held);
+}
+
+void LedgerTableTest::flashesWhatHasSettled()
+{
+    const Theme theme(Theme::Choice::Light);
+    const QString unknown = m_stock->send(600);
+    m_stock->add(unknown, UnknownFact{});
+    LedgerTable &twin = show();
+    QTRY_COMPARE(m_model->rowCount(), 1);
+    QVERIFY(QTest::qWaitForWindowExposed(&twin));
+    const auto ground = [&] {
+        const QRect cell = twin.visualRect(m_model->index(0, int(Column::KnownFrom)));
+        return twin.viewport()->grab().toImage().pixelColor(cell.right() - 4, cell.top() + 4);
+    };
+    const QColor before = ground();
+    const QSignalSpy settled(m_model.get(), &LedgerModel::settled);
+
+    m_stock->add(unknown, SettledFact{.arrived = true});
+
+    QTRY_COMPARE(settled.count(), 1);
+    QCOMPARE(ground(), tokensOf(twin.palette()).infoGround);
+    QTRY_COMPARE(ground(), before);
 }
 
 void LedgerTableTest::settlesAnUnknownOutcome()

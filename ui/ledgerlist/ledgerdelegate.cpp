@@ -91,6 +91,8 @@ void LedgerDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
         option->backgroundBrush = warnRow(tokens);
     else if (!isSelected && isLeaving(index))
         option->backgroundBrush = tokens.infoGround;
+    if (m_flashing.contains(index.data(LedgerModel::NumberRole).toLongLong()))
+        option->backgroundBrush = tokens.infoGround;
     if (column == Column::MessageId) {
         option->font = fixedFont(option->font);
         option->fontMetrics = QFontMetrics(option->font);
@@ -104,6 +106,14 @@ void LedgerDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     option->textElideMode = isElidedInside(column) ? Qt::ElideMiddle : Qt::ElideRight;
     if (column == Column::State || isFigures(column))
         option->text.clear();
+}
+
+void LedgerDelegate::setFlashing(qint64 number, bool isFlashing)
+{
+    if (isFlashing)
+        m_flashing.insert(number);
+    else
+        m_flashing.remove(number);
 }
 
 void LedgerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -152,6 +162,9 @@ void LedgerDelegate::paintFigures(QPainter &painter, const QStyleOptionViewItem 
     if (column == Column::In && derivedOf(index) == DerivedState::Overdue) {
         painter.setFont(strong(cell.font));
         painter.setPen(tokens.errorText);
+    } else if (index.data(LedgerModel::MovingRole).toBool()) {
+        painter.setFont(strong(cell.font));
+        painter.setPen(tokens.accent);
     } else if (column == Column::Leaves && isLeaving(index)) {
         painter.setFont(strong(cell.font));
         painter.setPen(tokens.accent);

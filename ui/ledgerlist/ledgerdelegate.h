@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QSet>
 #include <QStyledItemDelegate>
 
 namespace TMinus {
@@ -14,6 +15,9 @@ class LedgerDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Whether the row of the message @p number stands out for a moment.
+    void setFlashing(qint64 number, bool isFlashing);
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
@@ -25,6 +29,8 @@ private:
                     const QModelIndex &index) const;
     void paintFigures(QPainter &painter, const QStyleOptionViewItem &cell,
                       const QModelIndex &index) const;
+
+    QSet<qint64> m_flashing;
 };
 
 } // namespace TMinus

@@ -11,6 +11,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QSet>
+#include <QTimer>
 
 #include <span>
 
@@ -20,6 +22,10 @@ namespace {
 
 using Column = LedgerColumn;
 
+using namespace std::chrono_literals;
+
+constexpr auto flashTime = 400ms;
+constexpr qsizetype mostFlashes = 20; ///< at once
 constexpr int rowPixels = 26;
 constexpr qreal usualPixels = 12; ///< of the font that the widths are made for
 
@@ -56,7 +62,8 @@ LedgerTable::LedgerTable(Kind kind, LedgerModel &model, SharedClock &clock, QWid
     , m_model(model)
 {
     setModel(&model);
-    setItemDelegate(new LedgerDelegate(this));
+    m_delegate = new LedgerDelegate(this);
+    setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
@@ -81,6 +88,7 @@ LedgerTable::LedgerTable(Kind kind, LedgerModel &model, SharedClock &clock, QWid
     dress();
     connect(&clock, &SharedClock::secondPassed, this, &LedgerTable::tick);
     connect(&model, &LedgerModel::rowsInserted, this, &LedgerTable::chooseMissing);
+    connect(&model, &LedgerModel::settled, this, &LedgerTable::flash);
     connect(this, &QTableView::doubleClicked, this, &LedgerTable::opened);
 }
 
@@ -187,21 +195,43 @@ void LedgerTable::chooseMissing()
             return;
     }
     choose(wanted);
+    Q_EMIT choiceCame();
+}
+
+/// Once, so that the eye finds them; not where many come at once or nothing is to move by itself.
+void LedgerTable::flash(const QList<qint64> &numbers)
+{
+    const bool moves = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    if (!moves || !isVisible() || numbers.size() > mostFlashes)
+        return;
+    for (const qint64 number : numbers)
+        m_delegate->setFlashing(number, true);
+    viewport()->update();
+    QTimer::singleShot(flashTime, this, [this, numbers] { endFlash(numbers); });
+}
+
+void LedgerTable::endFlash(const QList<qint64> &numbers)
+{
+    for (const qint64 number : numbers)
+        m_delegate->setFlashing(number, false);
+    viewport()->update();
 }
 
 QList<qint64> LedgerTable::chosen() const
 {
     QList<qint64> numbers;
-    const auto add = [&](const QModelIndex &index) {
-        const qint64 number = index.data(LedgerModel::NumberRole).toLongLong();
-        if (!numbers.contains(number))
-            numbers.append(number);
+    QSet<int> taken; // there can be a hundred thousand
+    const auto add = [&](int row) {
+        if (taken.contains(row))
+            return;
+        taken.insert(row);
+        numbers.append(m_model.index(row, 0).data(LedgerModel::NumberRole).toLongLong());
     };
     if (selectionModel()->isRowSelected(currentIndex().row()))
-        add(currentIndex());
+        add(currentIndex().row());
     for (const QItemSelectionRange &range : selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row)
-            add(m_model.index(row, 0));
+            add(row);
     }
     return numbers;
 }

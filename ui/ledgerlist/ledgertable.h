@@ -6,6 +6,7 @@
 namespace TMinus {
 
 class LedgerDeeds;
+class LedgerDelegate;
 class LedgerModel;
 class SharedClock;
 
@@ -28,6 +29,8 @@ public:
     /// Selects these messages, by their numbers in the file, and makes the first the current one;
     /// scrolls only when it is out of sight. Those that are not here are read in.
     void choose(const QList<qint64> &numbers);
+    /// Whether all that was chosen there is here by now; choiceCame() tells when it is.
+    bool isChoiceHere() const { return m_wanted.isEmpty(); }
     /// The numbers of the selected messages, the current one first.
     QList<qint64> chosen() const;
     /// Letters are commands here, never a search.
@@ -36,6 +39,8 @@ public:
 Q_SIGNALS:
     /// The operator chose other messages, here; not told for choose().
     void chosenChanged(const QList<qint64> &numbers);
+    /// All that choose() was asked for is selected now.
+    void choiceCame();
     /// Return, or a double click, on the current message.
     void opened(const QModelIndex &index);
     /// Alt and an arrow: by that many steps into the future.
@@ -58,6 +63,8 @@ private:
     void dropColumns();
     qreal textShare() const;
     void tick();
+    void flash(const QList<qint64> &numbers);
+    void endFlash(const QList<qint64> &numbers);
     void keepPlace(int first, int count);
     void chooseMissing();
     void seekCurrent();
@@ -65,6 +72,7 @@ private:
 
     const Kind m_kind;
     LedgerModel &m_model;
+    LedgerDelegate *m_delegate;
     LedgerDeeds *m_deeds;
     QList<qint64> m_wanted;   ///< chosen by somebody else, not all here yet
     bool m_isSeeking = false; ///< the current row is to come into sight
