@@ -31,7 +31,8 @@ run_packages() {
 test_packages() {
     echo git:git python3:python3 python3-venv nodejs:node npm:npm curl:curl openssl:openssl \
         clang-format:clang-format xvfb:Xvfb xauth:xauth openbox:openbox \
-        dbus-daemon:dbus-run-session gnome-keyring:gnome-keyring-daemon libsecret-1-0
+        dbus-daemon:dbus-run-session gnome-keyring:gnome-keyring-daemon libsecret-1-0 \
+        at-spi2-core python3-gi
 }
 
 # For the official Java and Go SDKs (tests/run.sh --sdk all).
