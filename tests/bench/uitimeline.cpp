@@ -7,10 +7,14 @@
 
 #include <QApplication>
 #include <QDateTime>
+#include <QElapsedTimer>
+#include <QEventLoop>
 #include <QRandomGenerator>
 #include <QTimeZone>
+#include <QTimer>
 
 #include <algorithm>
+#include <array>
 #include <ctime>
 
 using namespace TMinus;
@@ -27,6 +31,10 @@ constexpr double growthLimit = 1.2;  ///< times, for ten times the messages
 constexpr double openingLimit = 300; ///< ms
 constexpr double changeLimit = 16;   ///< ms
 constexpr double memoryLimit = 24;   ///< bytes a message
+constexpr double churnLimit = 16;    ///< ms, each frame
+constexpr double idleLimit = .3;     ///< per cent of a core
+constexpr int idleTime = 10'000;     ///< ms
+constexpr int changesAtOnce = 100;   ///< ten times a second
 
 /// Spread over three days, a third of them around some hours, some of each kind that is drawn by
 /// itself.
@@ -68,10 +76,12 @@ class Bench final
 {
 public:
     Bench()
-        : m_clock([] { return QDateTime::fromMSecsSinceEpoch(start, Qt::UTC); })
+        : m_clock(
+            [this] { return QDateTime::fromMSecsSinceEpoch(start + m_passed.elapsed(), Qt::UTC); })
         , m_scene(m_clock, m_lens)
         , m_view(m_scene)
     {
+        m_passed.start();
         m_lens.choose(ZoneLens::Kind::Named, u"Asia/Shanghai"_s);
         m_view.resize(1395, 640);
         m_view.show();
@@ -101,6 +111,50 @@ public:
         return frames;
     }
 
+    /// Frames of a pan while a thousand messages a second are sent, fall due, are seen and
+    /// acknowledged, in ms: each takes a batch in and paints.
+    std::vector<double> churn(TimelineData data)
+    {
+        std::vector<double> frames;
+        quint32 row = 1;
+        for (int round = 0; round < 200; ++round) {
+            QList<qint64> rows;
+            TimelineData read;
+            for (int lane = 0; lane < lanes; ++lane) {
+                QList<LaneSpot> spots;
+                for (int number = 0; number < changesAtOnce / lanes; ++number, ++row) {
+                    rows.append(row);
+                    const std::array kinds{LaneKind::Pending, LaneKind::Overdue, LaneKind::Seen,
+                                           LaneKind::Acked};
+                    spots.append({kinds[std::size_t(round) % kinds.size()],
+                                  {start + number * minute, row, 0}});
+                }
+                read.lanes.append({data.lanes.at(lane).name, std::make_shared<LaneTimes>(spots)});
+            }
+            const Spent spent;
+            mergeLanes(data, rows, read);
+            m_scene.setData(data);
+            m_scene.pan(minute / 4);
+            m_view.viewport()->repaint();
+            frames.push_back(spent.ms());
+        }
+        return frames;
+    }
+    /// Per cent of a core while nothing happens but the clock.
+    double rest()
+    {
+        m_scene.show({start - 10 * minute, start + 20 * minute});
+        m_scene.goHome();
+        QApplication::processEvents();
+        QEventLoop loop;
+        QTimer::singleShot(1000, &loop, &QEventLoop::quit); // what settles has settled then
+        loop.exec();
+        QTimer::singleShot(idleTime, &loop, &QEventLoop::quit);
+        const Spent spent;
+        loop.exec();
+        return spent.ms() * 100 / idleTime;
+    }
+
 private:
     double frame(const TimeRange &range)
     {
@@ -110,6 +164,7 @@ private:
         return spent.ms();
     }
 
+    QElapsedTimer m_passed;
     SharedClock m_clock;
     ZoneLens m_lens;
     TimelineScene m_scene;
@@ -172,6 +227,15 @@ void benchTimeline(Report &report)
     report.add({u"timeline, 100 changes at once among 1,000,000"_s,
                 u"p50 %1 ms, p99 %2 ms"_s.arg(figure(percentile(changes, .5)), figure(change)),
                 u"p99 at most %1 ms"_s.arg(figure(changeLimit)), change <= changeLimit});
+    const std::vector<double> churned = bench.churn(data);
+    const double worst = percentile(churned, 1);
+    report.add({u"timeline, a frame of a pan among 1,000 changes/s"_s,
+                u"p50 %1 ms, worst %2 ms"_s.arg(figure(percentile(churned, .5)), figure(worst)),
+                u"worst at most %1 ms"_s.arg(figure(churnLimit)), worst <= churnLimit});
+    const double resting = bench.rest();
+    report.add({u"timeline, standing still with the clock ticking"_s,
+                u"%1 % of a core"_s.arg(figure(resting)), u"under %1 %"_s.arg(figure(idleLimit)),
+                resting < idleLimit});
     double bytes = 0;
     for (const TimelineLane &lane : data.lanes)
         bytes += double(lane.times->memory());
