@@ -2,9 +2,6 @@
 #include "models/timelinefeed.h"
 
 #include "ledger/filtersql.h"
-#include "ledger/ledgerscope.h"
-
-#include <algorithm>
 
 namespace TMinus {
 
@@ -15,27 +12,8 @@ using namespace std::chrono_literals;
 constexpr auto flushEvery = 100ms;
 constexpr qsizetype rowsAtOnce = 2000; ///< beyond it is quicker to read anew
 constexpr int turnSeconds = 5;
+constexpr int looksPerReading = 6;         ///< while more than rowsAtOnce may turn
 constexpr qint64 longestGrace = 3'600'000; ///< ms: what is due longer turned before
-
-/// One bit for each number.
-std::vector<bool> marked(const QList<qint64> &rows)
-{
-    const auto highest = std::max_element(rows.cbegin(), rows.cend());
-    std::vector<bool> bits(highest == rows.cend() ? 0 : std::size_t(*highest) + 1);
-    for (const qint64 row : rows)
-        bits[std::size_t(row)] = true;
-    return bits;
-}
-
-TimelineLane *laneNamed(TimelineData &data, const QString &name)
-{
-    const auto place = std::lower_bound(
-        data.lanes.begin(), data.lanes.end(), name,
-        [](const TimelineLane &lane, const QString &other) { return lane.name < other; });
-    if (place != data.lanes.end() && place->name == name)
-        return &*place;
-    return &*data.lanes.insert(place, {name, std::make_shared<LaneTimes>(), {}, {}});
-}
 
 } // namespace
 
@@ -60,9 +38,12 @@ void TimelineFeed::read(const Wish &wish)
         return readAgain();
     if (hasFilter())
         return askMatching();
+    m_matching.abort();
+    m_matching = {};
     for (TimelineLane &lane : m_data.lanes)
         lane.matching.reset();
     Q_EMIT changed();
+    Q_EMIT readingChanged();
 }
 
 SqlCondition TimelineFeed::condition() const
@@ -116,11 +97,19 @@ void TimelineFeed::askMatching()
                            if (generation == m_generation)
                                takeMatching(read);
                        });
+    Q_EMIT readingChanged();
+}
+
+SqlCondition TimelineFeed::within(const LedgerRange &range) const
+{
+    const SqlCondition inRange = bothSql(condition(), rangesSql({range}));
+    return hasFilter() ? bothSql(inRange, filterSql(m_wish.filter, m_clock.now())) : inRange;
 }
 
 void TimelineFeed::takeMatching(const Result<TimelineData> &read)
 {
     m_matching = {};
+    Q_EMIT readingChanged();
     if (!read) {
         Q_EMIT failed(read.error());
         return;
@@ -128,7 +117,7 @@ void TimelineFeed::takeMatching(const Result<TimelineData> &read)
     for (TimelineLane &lane : m_data.lanes)
         lane.matching = std::make_shared<LaneTimes>();
     for (const TimelineLane &lane : read->lanes)
-        laneNamed(m_data, lane.name)->matching = lane.times;
+        laneNamed(m_data, lane.name).matching = lane.times;
     Q_EMIT changed();
 }
 
@@ -175,26 +164,9 @@ void TimelineFeed::takeRows(const QList<qint64> &asked, const Result<TimelineDat
         m_flush.start();
 }
 
-/// Takes @p asked out of wherever they stood and puts them where they stand now.
 void TimelineFeed::merge(const QList<qint64> &asked, const TimelineData &read)
 {
-    for (const TimelineLane &lane : read.lanes)
-        laneNamed(m_data, lane.name);
-    const std::vector<bool> rows = marked(asked);
-    for (TimelineLane &lane : m_data.lanes) {
-        const QList<LaneSpot> gone = lane.times->spotsOf(rows);
-        const auto come =
-            std::find_if(read.lanes.cbegin(), read.lanes.cend(),
-                         [&lane](const TimelineLane &other) { return other.name == lane.name; });
-        const QList<LaneSpot> more = come == read.lanes.cend()
-            ? QList<LaneSpot>()
-            : come->times->spots(allTime, come->times->size());
-        if (gone.isEmpty() && more.isEmpty())
-            continue;
-        auto times = std::make_shared<LaneTimes>(*lane.times);
-        times->change(gone, more);
-        lane.times = times;
-    }
+    mergeLanes(m_data, asked, read);
     Q_EMIT changed();
 }
 
@@ -221,6 +193,10 @@ void TimelineFeed::lookForTurns()
     }
     if (due.isEmpty())
         return;
+    if (due.size() >= rowsAtOnce && ++m_looks >= looksPerReading) {
+        m_looks = 0;
+        return readAgain(); // too many to ask about one after the other
+    }
     m_turning = m_ledger.lanes(
         {.by = m_wish.by, .condition = bothSql(rowsSql(due), condition()), .now = m_clock.now()},
         this, [this, due, generation = m_generation](const Result<TimelineData> &read) {

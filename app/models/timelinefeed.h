@@ -3,6 +3,7 @@
 
 #include "base/sharedclock.h"
 #include "ledger/ledger.h"
+#include "ledger/ledgerscope.h"
 #include "search/filter.h"
 
 #include <QSet>
@@ -31,11 +32,15 @@ public:
     void read(const Wish &wish);
     const Wish &wish() const { return m_wish; }
     const TimelineData &data() const { return m_data; }
-    bool isReading() const { return m_reading.isPending(); }
+    /// All of it, or what the filter lets through.
+    bool isReading() const { return m_reading.isPending() || m_matching.isPending(); }
+    /// The messages of the wish that are due, or stand, within @p range, as far as its filter lets
+    /// them through.
+    SqlCondition within(const LedgerRange &range) const;
 
 Q_SIGNALS:
     void changed();
-    /// Begins or ends reading all.
+    /// Begins or ends reading.
     void readingChanged();
     void failed(const TMinus::Error &error);
 
@@ -66,6 +71,7 @@ private:
     QSet<qint64> m_stale;
     QTimer m_flush;
     int m_seconds = 0; ///< since it looked for what the clock turned
+    int m_looks = 0;   ///< since it read all for that
 };
 
 } // namespace TMinus

@@ -19,6 +19,13 @@ struct TimelineLane
     QString note = {}; ///< what else is to be said of it; empty: nothing
 };
 
+struct TimelineData;
+/// Takes the messages @p rows out of wherever they stand in @p data, and puts those of @p read in.
+/// Lanes stay, even when they are empty; new ones stand by name.
+void mergeLanes(TimelineData &data, const QList<qint64> &rows, const TimelineData &read);
+/// The lane of that name; made where there is none.
+TimelineLane &laneNamed(TimelineData &data, const QString &name);
+
 /// What the timeline shows. Cheap to copy.
 struct TimelineData
 {

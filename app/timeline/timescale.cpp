@@ -27,29 +27,36 @@ QList<TimeRange> usable(QList<TimeRange> folds, const TimeRange &range, qreal wi
 
 } // namespace
 
-TimeScale::TimeScale(const TimeRange &range, qreal left, qreal right, const QList<TimeRange> &folds)
+TimeScale::TimeScale(const TimeRange &range, qreal left, qreal right, const QList<TimeRange> &folds,
+                     qreal closed)
     : m_range{range.from, std::max(range.until, range.from + 1)}
     , m_left(left)
     , m_right(std::max(right, left + 1))
 {
     const QList<TimeRange> used = usable(folds, m_range, width());
+    const qreal open = width() / qreal(m_range.length()); // pixels of a ms without folds
+    const auto wideOf = [&](const TimeRange &fold) {
+        return foldWidth * closed + open * qreal(fold.length()) * (1 - closed);
+    };
     qint64 folded = 0;
-    for (const TimeRange &fold : used)
+    qreal taken = 0;
+    for (const TimeRange &fold : used) {
         folded += fold.length();
-    m_msPerPixel = qreal(m_range.length() - folded) / (width() - qreal(used.size()) * foldWidth);
+        taken += wideOf(fold);
+    }
+    m_msPerPixel = qreal(m_range.length() - folded) / (width() - taken);
     qint64 end = m_range.from;
     for (const TimeRange &fold : used) {
-        addPiece({end, fold.from}, false);
-        addPiece(fold, true);
+        addPiece({end, fold.from}, qreal(fold.from - end) / m_msPerPixel, false);
+        addPiece(fold, wideOf(fold), true);
         end = fold.until;
     }
-    addPiece({end, m_range.until}, false);
+    addPiece({end, m_range.until}, qreal(m_range.until - end) / m_msPerPixel, false);
 }
 
-void TimeScale::addPiece(const TimeRange &range, bool isFold)
+void TimeScale::addPiece(const TimeRange &range, qreal wide, bool isFold)
 {
     const qreal start = m_pieces.empty() ? m_left : m_pieces.back().right;
-    const qreal wide = isFold ? foldWidth : qreal(range.length()) / m_msPerPixel;
     m_pieces.push_back({range, start, start + wide, isFold});
 }
 

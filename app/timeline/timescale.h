@@ -16,8 +16,10 @@ class TimeScale final
 {
 public:
     /// @p range must not be empty and lies from @p left to @p right. Folds that are not wholly inside
-    /// of it, overlap, or would leave no room are left out.
-    TimeScale(const TimeRange &range, qreal left, qreal right, const QList<TimeRange> &folds = {});
+    /// of it, overlap, or would leave no room are left out. While they close, @p closed (0 to 1) is how
+    /// far.
+    TimeScale(const TimeRange &range, qreal left, qreal right, const QList<TimeRange> &folds = {},
+              qreal closed = 1);
 
     const TimeRange &range() const { return m_range; }
     qreal left() const { return m_left; }
@@ -41,7 +43,7 @@ private:
         qreal right;
         bool isFold;
     };
-    void addPiece(const TimeRange &range, bool isFold);
+    void addPiece(const TimeRange &range, qreal wide, bool isFold);
 
     TimeRange m_range;
     qreal m_left;

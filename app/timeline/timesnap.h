@@ -33,6 +33,9 @@ struct MoveTarget
 /// Stops @p at at the walls. Bounds that cross leave only the earliest.
 MoveTarget bounded(qint64 at, const MoveBounds &bounds);
 
+/// A quiet slot is at least that long, in ms.
+inline constexpr qint64 quietLength = 60'000;
+
 /// The slot of @p length ms nearest to @p near, within @p bounds, in which @p lane has least,
 /// among sixty to either side; the nearer of two that are alike.
 qint64 quietSlot(const LaneTimes &lane, qint64 near, qint64 length, const MoveBounds &bounds);

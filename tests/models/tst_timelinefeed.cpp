@@ -22,6 +22,7 @@ private Q_SLOTS:
     void losesNothingOfMany();
     void turnsWhatTheClockMakesLate();
     void fadesWhatAFilterHides();
+    void forgetsAFilterThatIsClearedWhileItIsAsked();
     void laysLanesByAnythingElse();
 
 private:
@@ -128,6 +129,23 @@ void TimelineFeedTest::fadesWhatAFilterHides()
     QCOMPARE(m_feed->data().lanes.first().times->size(), 2);
     QCOMPARE(m_feed->data().lanes.first().matching->size(), 1);
     read();
+    QVERIFY(!m_feed->data().lanes.first().matching);
+}
+
+void TimelineFeedTest::forgetsAFilterThatIsClearedWhileItIsAsked()
+{
+    m_stock->pend(600, u"ORD-1"_s);
+    read();
+    TimelineFeed::Wish wish;
+    wish.filter = filterOf(u"key:PAY"_s);
+
+    m_feed->read(wish);
+    QVERIFY(m_feed->isReading());
+    m_feed->read({});
+    QVERIFY(!m_feed->isReading());
+    m_stock->pend(700, u"ORD-2"_s); // answered after the filter would have been
+    QTRY_COMPARE(count(LaneKind::Pending), 2);
+
     QVERIFY(!m_feed->data().lanes.first().matching);
 }
 

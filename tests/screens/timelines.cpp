@@ -62,6 +62,20 @@ SceneSpot heldOf(const TimelineData &data)
     return {0, {LaneKind::Held, data.lanes.first().times->entries(LaneKind::Held).front()}};
 }
 
+/// A held message on its way, picture by picture: where it was, where it goes, and the wall.
+void drawMove(Stage &stage, TimelineStage &timeline, qint64 start, const QString &end)
+{
+    const TimelineScene &scene = timeline.scene();
+    const SceneSpot held = heldOf(scene.data());
+    const QSize size(900, 210);
+    stage.draw(timeline.window(), size, u"timeline-move-1"_s + end);
+    timeline.view().setMove(moveTo(scene, held, start + 1470'000, 10'000));
+    stage.draw(timeline.window(), size, u"timeline-move-2"_s + end);
+    timeline.view().setMove(moveTo(scene, held, start, 10'000));
+    stage.draw(timeline.window(), size, u"timeline-move-3"_s + end);
+    timeline.view().setMove({});
+}
+
 /// Only what is overdue passes the filter.
 TimelineData onlyOverdue(TimelineData data)
 {
@@ -89,6 +103,7 @@ void drawTimelines(Stage &stage, const char *suffix)
     scene.setCurrent(heldOf(scene.data()));
     stage.draw(timeline.window(), {1000, 270}, u"timeline-main"_s + end);
     stage.draw(timeline.window(), {915, 300}, u"timeline-small"_s + end);
+    drawMove(stage, timeline, start, end);
     scene.setCurrent({});
     timeline.view().setMove(LaneMove{heldOf(scene.data()), start + 1470'000, {}, 1});
     stage.draw(timeline.window(), {1395, 356}, u"timeline-drag"_s + end);

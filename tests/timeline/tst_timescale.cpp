@@ -17,6 +17,7 @@ private Q_SLOTS:
     void comesBackFromPixelToTime();
     void neverGoesBackwards();
     void givesAFoldThirtyPixels();
+    void closesAFoldByAndBy();
     void goesOnBeyondItsEnds();
     void leavesOutFoldsThatDoNotFit();
     void survivesAnEmptyRange();
@@ -68,6 +69,17 @@ void TimeScaleTest::givesAFoldThirtyPixels()
     QCOMPARE(scale.x(1000), 500.0);
     QVERIFY(scale.isFolded(500));
     QVERIFY(!scale.isFolded(100));
+}
+
+void TimeScaleTest::closesAFoldByAndBy()
+{
+    const TimeScale open({0, 1000}, 0, 500, {{100, 900}}, 0);
+    const TimeScale half({0, 1000}, 0, 500, {{100, 900}}, .5);
+
+    for (const qint64 at : {0, 50, 100, 400, 900, 1000})
+        QVERIFY(qAbs(open.x(at) - qreal(at) / 2) < 1e-6);
+    QCOMPARE(half.x(900) - half.x(100), (400 + foldWidth) / 2);
+    QCOMPARE(half.x(1000), 500.0);
 }
 
 void TimeScaleTest::goesOnBeyondItsEnds()

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void foldsByG();
     void cutsASliceByKeysAndZoomsToIt();
     void movesAHeldMessageByKeys();
+    void movesAHeldMessageToAQuietSlot();
+    void carriesALaneByAlt();
+    void zoomsToTheCurrentByEnter();
     void asksForMonthsTwinAndPicture();
 
 private:
@@ -114,7 +117,7 @@ void TimelineKeysTest::foldsByG()
     key(Qt::Key_G);
 
     QVERIFY(scene.isFolding());
-    QVERIFY(!m_view->canvas().scale().folds().isEmpty());
+    QTRY_VERIFY(!m_view->canvas().scale().folds().isEmpty());
 }
 
 void TimelineKeysTest::cutsASliceByKeysAndZoomsToIt()
@@ -144,6 +147,49 @@ void TimelineKeysTest::movesAHeldMessageByKeys()
 
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked.first().at(1).toDateTime().toMSecsSinceEpoch(), at(14, 41, 50));
+}
+
+void TimelineKeysTest::movesAHeldMessageToAQuietSlot()
+{
+    const QSignalSpy asked(m_view.get(), &TimelineView::moveRequested);
+    QList<LaneSpot> spots{{LaneKind::Held, {at(14, 40), 3, 120'000}}};
+    for (quint32 row = 100; row < 110; ++row)
+        spots.append({LaneKind::Pending, {at(14, 40, int(row) % 10), row, 0}});
+    scene.setData({{lane(u"orders"_s, spots)}});
+    scene.setCurrent(SceneSpot{0, spots.constFirst()});
+
+    key(Qt::Key_Q);
+    QVERIFY(m_view->move());
+    QCOMPARE(m_view->move()->alike, 0);
+    key(Qt::Key_Return);
+
+    QCOMPARE(asked.count(), 1);
+    const qint64 due = asked.first().at(1).toDateTime().toMSecsSinceEpoch();
+    QVERIFY(due == at(14, 39) || due == at(14, 41));
+}
+
+void TimelineKeysTest::carriesALaneByAlt()
+{
+    m_view->setKeyLane(1);
+
+    key(Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(m_view->canvas().rows().first().lane, 1);
+    key(Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(m_view->canvas().rows().first().lane, 1);
+    key(Qt::Key_Down, Qt::AltModifier);
+
+    QCOMPARE(m_view->canvas().rows().first().lane, 0);
+}
+
+void TimelineKeysTest::zoomsToTheCurrentByEnter()
+{
+    scene.setCurrent(SceneSpot{1, {LaneKind::Pending, {at(14, 37), 12, 0}}});
+
+    key(Qt::Key_Return);
+
+    QVERIFY(scene.range().length() < 10 * 60'000);
+    QVERIFY(scene.range().contains(at(14, 37)));
+    QVERIFY(scene.range().contains(at(14, 37, 4)));
 }
 
 void TimelineKeysTest::asksForMonthsTwinAndPicture()

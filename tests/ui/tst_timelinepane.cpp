@@ -33,6 +33,8 @@ private Q_SLOTS:
     void savesAPicture_data();
     void savesAPicture();
     void saysWhyAPictureWasNotSaved();
+    void asksForACalendar();
+    void saysNothingOfWhatIsBeingRead();
     void fitsANarrowWindow();
 
 private:
@@ -197,6 +199,34 @@ void TimelinePaneTest::fitsANarrowWindow()
 
     QVERIFY(m_pane->minimumSizeHint().width() <= 700);
     QVERIFY(!m_header->findChild<QToolButton *>(u"savePicture"_s)->isVisible());
+    QStringList steps;
+    for (const QToolButton *step :
+         m_header->findChild<Segments *>(u"steps"_s)->findChildren<QToolButton *>()) {
+        if (step->isVisible())
+            steps.append(step->text());
+    }
+    QCOMPARE(steps, (QStringList{u"30 min"_s, u"1 day"_s, u"30 days"_s}));
+}
+
+void TimelinePaneTest::asksForACalendar()
+{
+    const QSignalSpy asked(m_pane.get(), &TimelinePane::calendarRequested);
+
+    m_pane->save(u"/nowhere/shift.ics"_s);
+
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().first().toString(), u"/nowhere/shift.ics"_s);
+}
+
+void TimelinePaneTest::saysNothingOfWhatIsBeingRead()
+{
+    scene.setData({});
+    m_pane->setBusy(true);
+    QVERIFY(!m_pane->findChild<EmptyPage *>()->isVisible());
+
+    m_pane->setBusy(false);
+
+    QVERIFY(m_pane->findChild<EmptyPage *>()->isVisible());
 }
 
 QTEST_MAIN(TimelinePaneTest)

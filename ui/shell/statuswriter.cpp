@@ -111,6 +111,11 @@ void StatusWriter::tellNextDue(const QDateTime &due)
                            : QString());
 }
 
+void StatusWriter::tellOverdue(qsizetype count)
+{
+    m_strip.part(Part::NextDue).say(tr("%n overdue", nullptr, int(count)), &Tokens::errorText);
+}
+
 void StatusWriter::tellHeld(qsizetype count, const QDateTime &leaves)
 {
     StatusPart &part = m_strip.part(Part::Held);

@@ -38,6 +38,8 @@ public:
     void tellSandbox(const QString &words);
     /// When the next message that was sent from here is due; invalid: none is waiting.
     void tellNextDue(const QDateTime &due);
+    /// So many are overdue, which matters more.
+    void tellOverdue(qsizetype count);
     /// How many are held here, and when the next one is handed over; invalid: none is.
     void tellHeld(qsizetype count, const QDateTime &leaves);
     /// The server's time, and the zone in which times are shown.

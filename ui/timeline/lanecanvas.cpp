@@ -32,9 +32,9 @@ void LaneCanvas::set(const Setting &setting)
         || setting.font != m_setting.font || setting.ratio != m_setting.ratio;
     m_setting = setting;
     m_sizes = TimelineSizes::of(setting.font, setting.size.width());
-    const Key key{m_scene.revision(),  setting.shown,
-                  m_sizes.label,       setting.size.width() - m_sizes.right,
-                  m_scene.isFolding(), m_sizes.share};
+    const Key key{m_scene.revision(), setting.shown,
+                  m_sizes.label,      setting.size.width() - m_sizes.right,
+                  setting.folded,     m_sizes.share};
     if (key.revision != m_key.revision)
         m_stack.look(m_scene.data());
     if (key != m_key || m_ticksZone != m_scene.lens().zone()) {
@@ -53,12 +53,12 @@ void LaneCanvas::layOut()
     m_pictures.clear();
     m_folds.clear();
     m_scale = TimeScale(m_key.shown, m_key.left, m_key.right);
-    if (m_key.isFolding) {
+    if (m_key.folded > 0) {
         QList<const LaneTimes *> lanes;
         for (const TimelineLane &lane : m_scene.data().lanes)
             lanes.append(lane.times.get());
         m_folds = findFolds(lanes, m_scale, m_scene.now());
-        m_scale = TimeScale(m_key.shown, m_key.left, m_key.right, m_folds);
+        m_scale = TimeScale(m_key.shown, m_key.left, m_key.right, m_folds, m_key.folded);
     }
     m_ticksZone = m_scene.lens().zone();
     m_ticks = axisTicks(m_scale, m_ticksZone, m_sizes.share);
@@ -70,7 +70,9 @@ void LaneCanvas::stackUp()
 {
     const int room = m_setting.size.height() - m_sizes.axis;
     for (int round = 0; round < 2; ++round) {
-        const QList<LaneRow> rows = m_stack.rows(m_scene.data(), m_dense, m_sizes, room);
+        const QList<LaneRow> rows =
+            onTheWay(m_setting.before, m_stack.rows(m_scene.data(), m_dense, m_sizes, room),
+                     m_setting.settled);
         if (rows != m_rows) {
             m_pictures.clear();
             m_rows = rows;
@@ -181,6 +183,30 @@ LaneCanvas::Hit LaneCanvas::hit(const QPoint &place) const
         return {.part = Hit::Part::Ground, .lane = row.lane};
     }
     return {.part = place.x() < m_sizes.label ? Hit::Part::Nothing : Hit::Part::Ground};
+}
+
+std::optional<LaneCanvas::Hit> LaneCanvas::hitOf(const SceneSpot &spot) const
+{
+    const int mark = markOf(spot.lane, spot.spot);
+    const QList<Hit> all =
+        spot.lane < m_scene.data().lanes.size() ? buckets(spot.lane) : QList<Hit>();
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&](const Hit &hit) {
+        return mark >= 0 ? hit.mark == mark
+                         : hit.mark < 0 && hit.range.contains(spot.spot.entry.at);
+    });
+    return found == all.cend() ? std::nullopt : std::optional(*found);
+}
+
+QRectF LaneCanvas::hitRect(const Hit &hit) const
+{
+    if (hit.part == Hit::Part::OnMark)
+        return markRect(hit.lane, hit.mark);
+    const auto row = rowOf(hit.lane);
+    if (!row)
+        return {};
+    const QRect lane = rowRect(*row);
+    const qreal left = m_scale.x(hit.range.from);
+    return {left, qreal(lane.top()), m_scale.x(hit.range.until) - left, qreal(lane.height())};
 }
 
 QList<LaneCanvas::Hit> LaneCanvas::buckets(int lane) const

@@ -12,6 +12,7 @@ namespace TMinus {
 
 class TimelineScene;
 struct LaneBrush;
+struct SceneSpot;
 
 /// Where everything of the timeline is, and its picture: for the view, for a file, for a screen
 /// reader. Keeps layouts and pictures of lanes until something they show changes.
@@ -28,9 +29,13 @@ public:
         QFont font = {};
         QPalette palette = {};
         qreal ratio = 1;
-        TimeRange shown = {}; ///< while it moves: not yet the scene's
-        QString title = {};   ///< what the lanes are by
-        int keyLane = -1;     ///< that has the keyboard
+        TimeRange shown = {};       ///< while it moves: not yet the scene's
+        QString title = {};         ///< what the lanes are by
+        int keyLane = -1;           ///< that has the keyboard
+        bool isBusy = false;        ///< what is shown is being read
+        qreal folded = 0;           ///< how far gaps are folded, up to 1
+        QList<LaneRow> before = {}; ///< where the lanes stood,
+        qreal settled = 1;          ///< and how far they are from there
     };
     /// What lies at a place.
     struct Hit
@@ -61,6 +66,10 @@ public:
     /// Which mark of @p lane shows @p spot; -1: none.
     int markOf(int lane, const LaneSpot &spot) const;
     Hit hit(const QPoint &place) const;
+    /// The mark or the bar that shows @p spot.
+    std::optional<Hit> hitOf(const SceneSpot &spot) const;
+    /// Where the mark or the bar of @p hit is.
+    QRectF hitRect(const Hit &hit) const;
     /// The marks and bars of @p lane, by time.
     QList<Hit> buckets(int lane) const;
     std::pair<QRect, QRect> nowRects() const;
@@ -77,7 +86,7 @@ private:
         TimeRange shown = {};
         int left = 0;
         int right = 0;
-        bool isFolding = false;
+        qreal folded = 0;
         qreal share = 1;
         bool operator==(const Key &) const = default;
     };
@@ -90,6 +99,7 @@ private:
     void paintSelection(QPainter &painter, const LaneRow &row) const;
     void paintLabel(QPainter &painter, const LaneRow &row) const;
     void paintSlice(QPainter &painter) const;
+    void paintBusy(QPainter &painter) const;
 
     const TimelineScene &m_scene;
     LaneStack m_stack;

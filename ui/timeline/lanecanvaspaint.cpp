@@ -15,6 +15,7 @@ namespace TMinus {
 
 namespace {
 
+constexpr int busyHeight = 2;
 constexpr qreal faded = .25; ///< of what a filter hides
 
 /// The second count goes before the first one is cut.
@@ -52,7 +53,16 @@ void LaneCanvas::paint(QPainter &painter, const QRect &dirty) const
             paintLabel(painter, row);
     }
     paintAxis(painter, axis, m_ticks);
+    paintBusy(painter);
     paintNow(painter, axis);
+}
+
+/// Below the axis, while something is being read.
+void LaneCanvas::paintBusy(QPainter &painter) const
+{
+    if (m_setting.isBusy)
+        painter.fillRect(QRect(m_sizes.label, m_sizes.axis, m_setting.size.width(), busyHeight),
+                         tokensOf(m_setting.palette).accent);
 }
 
 void LaneCanvas::paintPlain(QPainter &painter) const

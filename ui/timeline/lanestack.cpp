@@ -23,6 +23,25 @@ int growth(const QList<LaneRow> &rows, int room, const QList<int> &most)
 
 } // namespace
 
+QList<LaneRow> onTheWay(const QList<LaneRow> &before, const QList<LaneRow> &rows, qreal share)
+{
+    if (share >= 1)
+        return rows;
+    QHash<int, LaneRow> from;
+    for (const LaneRow &row : before)
+        from.insert(row.lane, row);
+    const auto between = [share](int one, int other) {
+        return one + qRound(share * (other - one));
+    };
+    QList<LaneRow> moved = rows;
+    for (LaneRow &row : moved) {
+        const LaneRow start = from.value(row.lane, row);
+        row.top = between(start.top, row.top);
+        row.height = between(start.height, row.height);
+    }
+    return moved;
+}
+
 QList<int> LaneStack::order(const TimelineData &data) const
 {
     QList<int> lanes;

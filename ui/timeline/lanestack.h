@@ -21,6 +21,9 @@ struct LaneRow
     bool operator==(const LaneRow &) const = default;
 };
 
+/// Where lanes are that go from @p before to @p rows, at @p share of the way (up to 1).
+QList<LaneRow> onTheWay(const QList<LaneRow> &before, const QList<LaneRow> &rows, qreal share);
+
 /// In which order the lanes stand, which are collapsed, and how high each is. Empty lanes collapse
 /// by themselves; none opens by itself.
 class LaneStack final

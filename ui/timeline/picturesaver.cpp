@@ -36,9 +36,11 @@ void PictureSaver::save(const QString &file, const QImage &image)
     });
 }
 
-void PictureSaver::save(const QString &file, const QByteArray &bytes)
+void PictureSaver::save(const QString &file, std::function<QByteArray()> make)
 {
-    m_thread.start([this, file, bytes] { m_outcomes.post({file, write(file, bytes)}); });
+    m_thread.start([this, file, make = std::move(make)] {
+        m_outcomes.post({file, write(file, make())});
+    });
 }
 
 void PictureSaver::deliver(const std::deque<Outcome> &outcomes)

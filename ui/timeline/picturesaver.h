@@ -7,9 +7,11 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <functional>
+
 namespace TMinus {
 
-/// Writes pictures away from the thread of the window.
+/// Makes and writes files away from the thread of the window.
 class PictureSaver final : public QObject
 {
     Q_OBJECT
@@ -19,8 +21,8 @@ public:
 
     /// As PNG.
     void save(const QString &file, const QImage &image);
-    /// As they are.
-    void save(const QString &file, const QByteArray &bytes);
+    /// What @p make gives, called there.
+    void save(const QString &file, std::function<QByteArray()> make);
 
 Q_SIGNALS:
     void saved(const QString &file);

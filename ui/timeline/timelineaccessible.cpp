@@ -25,6 +25,22 @@ void deleteAll(QHash<int, QAccessible::Id> &items)
         QAccessible::deleteAccessibleInterface(id);
 }
 
+/// Those from @p first on.
+void deleteFrom(QHash<int, QAccessible::Id> &items, int first)
+{
+    QList<QAccessible::Id> gone;
+    for (auto item = items.begin(); item != items.end();) {
+        if (item.key() < first) {
+            ++item;
+        } else {
+            gone.append(item.value());
+            item = items.erase(item);
+        }
+    }
+    for (const QAccessible::Id id : std::as_const(gone))
+        QAccessible::deleteAccessibleInterface(id);
+}
+
 QRect onScreen(const TimelineView &view, const QRect &rect)
 {
     return {view.viewport()->mapToGlobal(rect.topLeft()), rect.size()};
@@ -45,7 +61,7 @@ TimelineAccessible::TimelineAccessible(TimelineView &view)
 
 TimelineAccessible::~TimelineAccessible()
 {
-    forget();
+    deleteAll(m_lanes);
 }
 
 void TimelineAccessible::install()
@@ -67,18 +83,28 @@ void TimelineAccessible::tellCurrent(TimelineView &view)
     }
 }
 
+void TimelineAccessible::tellData(TimelineView &view)
+{
+    if (QAccessible::isActive())
+        accessibleOf(view)->keepWhatIsLeft();
+}
+
 void TimelineAccessible::tellRange(TimelineView &view)
 {
     if (!QAccessible::isActive())
         return;
-    accessibleOf(view)->forget();
+    accessibleOf(view)->keepWhatIsLeft();
     QAccessibleEvent event(&view, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&event);
 }
 
-void TimelineAccessible::forget()
+/// An item speaks of what is at its place now: only those without a place go, so that a reader does
+/// not lose the one that it is on each time that something moves.
+void TimelineAccessible::keepWhatIsLeft()
 {
-    deleteAll(m_lanes);
+    deleteFrom(m_lanes, childCount());
+    for (const QAccessible::Id id : std::as_const(m_lanes))
+        static_cast<LaneAccessible *>(QAccessible::accessibleInterface(id))->keepWhatIsLeft();
 }
 
 int TimelineAccessible::childCount() const
@@ -123,13 +149,9 @@ QAccessibleInterface *TimelineAccessible::currentItem() const
     for (int place = 0; place < rows.size(); ++place) {
         if (rows.at(place).lane != current->lane)
             continue;
-        const QList<LaneCanvas::Hit> buckets = canvas.buckets(current->lane);
-        const int mark = canvas.markOf(current->lane, current->spot);
-        for (int number = 0; number < buckets.size(); ++number) {
-            const LaneCanvas::Hit &hit = buckets.at(number);
-            if (mark >= 0 ? hit.mark == mark : hit.range.contains(current->spot.entry.at))
-                return child(place)->child(number);
-        }
+        const auto hit = canvas.hitOf(*current);
+        const qsizetype number = hit ? canvas.buckets(current->lane).indexOf(*hit) : -1;
+        return number < 0 ? nullptr : child(place)->child(int(number));
     }
     return nullptr;
 }
@@ -155,6 +177,11 @@ LaneAccessible::LaneAccessible(TimelineView &view, int place)
 LaneAccessible::~LaneAccessible()
 {
     deleteAll(m_items);
+}
+
+void LaneAccessible::keepWhatIsLeft()
+{
+    deleteFrom(m_items, childCount());
 }
 
 std::optional<LaneRow> LaneAccessible::row() const
@@ -293,14 +320,7 @@ QRect SpotAccessible::rect() const
     if (!here)
         return {};
     const LaneCanvas &canvas = m_view.canvas();
-    if (here->mark >= 0)
-        return onScreen(m_view, canvas.markRect(here->lane, here->mark).toAlignedRect());
-    const QRect row = canvas.rowRect(canvas.rows().at(m_place));
-    const qreal left = canvas.scale().x(here->range.from);
-    return onScreen(
-        m_view,
-        QRectF(left, row.top(), canvas.scale().x(here->range.until) - left, row.height())
-            .toAlignedRect());
+    return onScreen(m_view, canvas.hitRect(*here).toAlignedRect());
 }
 
 QAccessible::State SpotAccessible::state() const
@@ -313,9 +333,7 @@ QAccessible::State SpotAccessible::state() const
     const auto &current = m_view.scene().current();
     if (!here || !current || current->lane != here->lane)
         return state;
-    const bool isCurrent = here->mark >= 0
-        ? m_view.canvas().markOf(current->lane, current->spot) == here->mark
-        : here->range.contains(current->spot.entry.at);
+    const bool isCurrent = m_view.canvas().hitOf(*current) == here;
     state.selected = isCurrent;
     state.focused = isCurrent && m_view.hasFocus();
     return state;

@@ -11,7 +11,7 @@ namespace TMinus {
 class TimelineView;
 
 /// The timeline for assistive tools: a list of lanes, each with what is drawn of it. Items are made
-/// when they are asked for, and go when the view shows something else.
+/// when they are asked for, and go when nothing is at their place any more.
 class TimelineAccessible final : public QAccessibleWidget
 {
 public:
@@ -23,6 +23,8 @@ public:
     static void install();
     /// Tells assistive tools that the current message is another.
     static void tellCurrent(TimelineView &view);
+    /// Tells them that other messages came: nothing is said aloud.
+    static void tellData(TimelineView &view);
     /// Tells them that something else is in sight.
     static void tellRange(TimelineView &view);
 
@@ -32,8 +34,8 @@ public:
     QAccessibleInterface *childAt(int x, int y) const override;
     QAccessibleInterface *focusChild() const override;
     QString text(QAccessible::Text text) const override;
-    /// Forgets all items.
-    void forget();
+    /// Forgets the items that stand for nothing any more.
+    void keepWhatIsLeft();
 
 private:
     QAccessibleInterface *currentItem() const;
@@ -63,6 +65,8 @@ public:
     QAccessible::Role role() const override { return QAccessible::Grouping; }
     QAccessible::State state() const override;
     int place() const { return m_place; }
+    /// Forgets the items that stand for nothing any more.
+    void keepWhatIsLeft();
 
 private:
     std::optional<LaneRow> row() const;

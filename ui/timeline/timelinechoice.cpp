@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/timeline/hovercard.h"
 #include "ui/timeline/timelineaccessible.h"
 #include "ui/timeline/timelineview.h"
 
@@ -9,8 +8,6 @@ namespace {
 
 using Part = LaneCanvas::Hit::Part;
 
-constexpr int gapOfMark = 16;
-constexpr int gapOfPill = 34;
 constexpr qsizetype mostChosen = 100'000;
 
 /// Whether messages of @p kind are part of @p mark; null: of a bar.
@@ -25,77 +22,31 @@ bool belongs(LaneKind kind, const LaneMark *mark)
 
 // What the view does with what is pointed at or chosen; painting and moving are in timelineview.cpp.
 
-void TimelineView::hover(const QPoint &place)
+std::optional<LaneCanvas::Hit> TimelineView::currentHit()
 {
-    const LaneCanvas::Hit hit = canvas().hit(place);
-    if (hit == m_hovered)
-        return;
-    const bool wasShown = m_card->isVisible();
-    hideCard();
-    m_hovered = hit;
-    if (hit.part != Part::OnMark && hit.part != Part::OnBar)
-        return;
-    if (wasShown)
-        showCard(hit);
-    else
-        m_hoverWait.start();
-}
-
-void TimelineView::hideCard()
-{
-    m_hoverWait.stop();
-    m_card->hide();
-}
-
-void TimelineView::refreshCard()
-{
-    if (m_card->isVisible())
-        showCard(m_carded);
-}
-
-void TimelineView::showCard(const LaneCanvas::Hit &hit)
-{
-    if (hit.part != Part::OnMark)
-        return;
-    m_carded = hit;
-    const LaneMark mark = canvas().layout(hit.lane).marks().at(hit.mark); // the layout may go
-    const CardText text = factsOf({hit.lane, {mark.kind, mark.first}}, mark.count);
-    if (text.title.isEmpty())
-        return;
-    const QRect around = canvas().markRect(hit.lane, hit.mark).toAlignedRect();
-    m_card->show(text, {viewport()->mapToGlobal(around.topLeft()), around.size()},
-                 mark.count > 1 ? gapOfPill - around.width() / 4 : gapOfMark);
-}
-
-void TimelineView::toggleCard()
-{
-    if (m_card->isVisible())
-        return hideCard();
     const auto &current = m_scene.current();
-    if (!current)
-        return;
-    const int mark = canvas().markOf(current->lane, current->spot);
-    if (mark >= 0)
-        showCard({Part::OnMark, current->lane, mark, {}});
+    return current ? canvas().hitOf(*current) : std::nullopt;
 }
 
-void TimelineView::toggleLane(int lane, bool all)
+void TimelineView::zoomToCurrent()
 {
-    if (lane < 0 || lane >= m_scene.data().lanes.size())
-        return;
-    LaneStack &stack = m_canvas.stack();
-    const QString name = m_scene.data().lanes.at(lane).name;
-    const bool isCollapsed = !stack.isCollapsed(name);
-    if (all)
-        stack.setAllCollapsed(m_scene.data(), isCollapsed);
-    else
-        stack.setCollapsed(name, isCollapsed);
-    TimelineAccessible::tellRange(*this);
-    update();
+    const auto hit = currentHit();
+    if (hit && hit->range.length() > 1)
+        zoomTo(*hit);
+    else if (hit)
+        m_scene.zoom(.25, hit->range.from); // a single one has no length to zoom to
+}
+
+/// Whether what @p hit is on is what is selected.
+bool TimelineView::isChosen(const LaneCanvas::Hit &hit)
+{
+    return currentHit() == hit;
 }
 
 void TimelineView::reorder(int lane, int before)
 {
+    if (lane < 0)
+        return;
     const auto name = [this](int number) {
         return number < 0 ? QString() : m_scene.data().lanes.at(number).name;
     };
@@ -107,6 +58,9 @@ void TimelineView::reorder(int lane, int before)
 void TimelineView::setKeyLane(int lane)
 {
     m_keyLane = lane;
+    m_keyName = lane < 0 || lane >= m_scene.data().lanes.size()
+        ? QString()
+        : m_scene.data().lanes.at(lane).name;
     viewport()->update();
 }
 

@@ -106,16 +106,43 @@ void stepHeld(TimelineView &view, int steps)
     if (!current)
         return;
     if (current->spot.kind != LaneKind::Held) {
-        Q_EMIT view.copyOffered(current->spot.entry.row);
+        Q_EMIT view.copyOffered(current->spot.entry.row, current->spot.kind);
         return;
     }
     const qint64 step = snapStep(scene.range().length());
     const qint64 from = view.move() ? view.move()->to : current->spot.entry.at;
-    const MoveTarget target = bounded(snapped(from + steps * step, step, scene.lens().zone()),
-                                      scene.bounds(current->spot.entry.span));
-    const LaneTimes &lane = *scene.data().lanes.at(current->lane).times;
     view.setMove(
-        LaneMove{*current, target.at, target.wall, lane.count({target.at, target.at + step})});
+        moveTo(scene, *current, snapped(from + steps * step, step, scene.lens().zone()), step));
+}
+
+/// To where least is due.
+void moveToQuiet(TimelineView &view)
+{
+    TimelineScene &scene = view.scene();
+    const auto &current = scene.current();
+    if (!current || current->spot.kind != LaneKind::Held)
+        return;
+    const qint64 length = qMax(snapStep(scene.range().length()), quietLength);
+    const qint64 from = view.move() ? view.move()->to : current->spot.entry.at;
+    const LaneTimes &lane = *scene.data().lanes.at(current->lane).times;
+    const qint64 slot = quietSlot(lane, snapped(from, length, scene.lens().zone()), length,
+                                  scene.bounds(current->spot.entry.span));
+    view.setMove(moveTo(scene, *current, slot, length));
+}
+
+/// The lane of the keyboard changes places with the one above or below.
+void carryLane(TimelineView &view, int sign)
+{
+    const QList<LaneRow> rows = view.canvas().rows();
+    const auto here = std::find_if(rows.cbegin(), rows.cend(), [&view](const LaneRow &row) {
+        return row.lane == view.keyLane();
+    });
+    if (here == rows.cend())
+        return;
+    const qsizetype place = here - rows.cbegin();
+    const qsizetype before = sign < 0 ? place - 1 : place + 2;
+    if (before >= 0)
+        view.reorder(view.keyLane(), before < rows.size() ? rows.at(before).lane : -1);
 }
 
 bool takeArrow(TimelineView &view, const QKeyEvent &event)
@@ -127,6 +154,10 @@ bool takeArrow(TimelineView &view, const QKeyEvent &event)
     const Qt::KeyboardModifiers held = event.modifiers() & ~Qt::KeypadModifier;
     if (isAcross && held == Qt::NoModifier) {
         stepLane(view, view.keyLane(), sign);
+        return true;
+    }
+    if (isAcross && held == Qt::AltModifier) {
+        carryLane(view, sign);
         return true;
     }
     if (!isAlong)
@@ -187,54 +218,64 @@ bool takeScreen(TimelineView &view, const QKeyEvent &event)
     }
 }
 
+/// Keys that ask for something beyond the lanes.
+bool takeWish(TimelineView &view, const QKeyEvent &event)
+{
+    const Qt::KeyboardModifiers held = event.modifiers();
+    const int key = event.key();
+    if (key == Qt::Key_M && held == Qt::NoModifier)
+        Q_EMIT view.monthsRequested();
+    else if (key == Qt::Key_I && held == Qt::ControlModifier)
+        view.cards().toggle();
+    else if (key == Qt::Key_T && held == Qt::ControlModifier)
+        Q_EMIT view.twinRequested();
+    else if (key == Qt::Key_S && held == (Qt::ControlModifier | Qt::ShiftModifier))
+        Q_EMIT view.saveRequested();
+    else if (key == Qt::Key_Q && held == Qt::NoModifier)
+        moveToQuiet(view);
+    else if (key == Qt::Key_Space && (held & ~Qt::ControlModifier) == Qt::NoModifier)
+        view.toggleLane(view.keyLane(), held.testFlag(Qt::ControlModifier));
+    else
+        return false;
+    return true;
+}
+
 } // namespace
 
 /// All keys of the timeline, LOOK.md section 7.
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
-    if (takeArrow(*this, *event) || takeScreen(*this, *event))
+    if (takeArrow(*this, *event) || takeScreen(*this, *event) || takeWish(*this, *event))
         return;
-    const Qt::KeyboardModifiers held = event->modifiers();
-    switch (event->key()) {
-    case Qt::Key_Escape:
-        if (m_move || m_tug)
-            m_pointer.cancel();
-        else if (m_card->isVisible())
-            hideCard();
-        else if (m_scene.slice())
-            m_scene.setSlice({});
-        else
-            event->ignore();
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_move)
-            dropMove();
-        else
-            m_scene.zoomToSlice();
-        return;
-    case Qt::Key_Space:
-        return toggleLane(m_keyLane, held.testFlag(Qt::ControlModifier));
-    case Qt::Key_M:
-        Q_EMIT monthsRequested();
-        return;
-    case Qt::Key_I:
-        return held == Qt::ControlModifier ? toggleCard() : event->ignore();
-    case Qt::Key_T:
-        if (held == Qt::ControlModifier)
-            Q_EMIT twinRequested();
-        else
-            event->ignore();
-        return;
-    case Qt::Key_S:
-        if (held == (Qt::ControlModifier | Qt::ShiftModifier))
-            Q_EMIT saveRequested();
-        else
-            event->ignore();
-        return;
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-    }
+    if (event->key() == Qt::Key_Escape)
+        return leave(*event);
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier)
+        return enter();
+    QAbstractScrollArea::keyPressEvent(event);
+}
+
+/// Gives up one thing at a time: a move, the card, the slice.
+void TimelineView::leave(QKeyEvent &event)
+{
+    if (m_move || m_tug)
+        m_pointer.cancel();
+    else if (m_cards.isShown())
+        m_cards.hide();
+    else if (m_scene.slice())
+        m_scene.setSlice({});
+    else
+        event.ignore();
+}
+
+void TimelineView::enter()
+{
+    if (m_move)
+        dropMove();
+    else if (m_scene.slice())
+        m_scene.zoomToSlice();
+    else
+        zoomToCurrent();
 }
 
 /// A message that Alt and the arrows move is let go with Alt.

@@ -46,6 +46,15 @@ void paintCarried(QPainter &painter, LaneKind kind, const QPointF &centre, const
 
 } // namespace
 
+LaneMove moveTo(const TimelineScene &scene, const SceneSpot &from, qint64 wish, qint64 step)
+{
+    const LaneEntry &entry = from.spot.entry;
+    const MoveTarget target = bounded(wish, scene.bounds(entry.span));
+    const TimeRange slot{target.at, target.at + step};
+    const qsizetype alike = scene.data().lanes.at(from.lane).times->count(slot);
+    return {from, target.at, target.wall, alike - (slot.contains(entry.at) ? 1 : 0)};
+}
+
 QString moveWords(const LaneMove &move, const TimelineScene &scene)
 {
     const QString clock =

@@ -27,6 +27,8 @@ struct LaneTug
     qreal pixels = 0;
 };
 
+/// Moves @p from to @p wish (ms), as far as the walls let it; what is due within @p step is alike.
+LaneMove moveTo(const TimelineScene &scene, const SceneSpot &from, qint64 wish, qint64 step);
 /// What the pill of a move says: the time and what is due there, or which wall stopped it.
 QString moveWords(const LaneMove &move, const TimelineScene &scene);
 /// What the pill of a slice says: "1 h 40 min · 1,046 due".

@@ -34,8 +34,9 @@ namespace {
 
 constexpr int filterUsual = 230;
 constexpr int filterLeast = 120;
-constexpr int narrowBelow = 950; ///< pixels of the pane; below, the filter shrinks
-constexpr int tightBelow = 760;  ///< below, what a key and the menu do as well has no button
+/// Pixels of the pane. Below, the filter shrinks, and what a key and the menu do as well has no button.
+constexpr int narrowBelow = 950;
+constexpr int goneWhenNarrow[] = {1, 3}; ///< steps
 
 } // namespace
 
@@ -85,14 +86,14 @@ void TimelinePane::fillHeader()
     m_month = iconButton(u"calendar"_s, tr("Months (M)"), this);
     m_month->setObjectName(u"showMonths"_s);
     m_month->setCheckable(true);
-    m_save = iconButton(u"save"_s, tr("Save a picture (Ctrl+Shift+S)"), this);
+    m_save = iconButton(u"save"_s, tr("Save a picture or a calendar (Ctrl+Shift+S)"), this);
     m_save->setObjectName(u"savePicture"_s);
     for (QWidget *action :
          std::initializer_list<QWidget *>{m_steps, m_now, m_fold, m_month, m_save})
         m_header.addAction(action);
     m_header.menu().addAction(tr("Fold gaps"), m_fold, &QToolButton::toggle);
     m_header.menu().addAction(tr("Months"), m_month, &QToolButton::toggle);
-    m_header.menu().addAction(tr("Save a picture…"), this, &TimelinePane::askWhereToSave);
+    m_header.menu().addAction(tr("Save what is in sight…"), this, &TimelinePane::askWhereToSave);
 }
 
 void TimelinePane::arrangeWidgets()
@@ -162,25 +163,46 @@ void TimelinePane::showMonths(bool isShown)
 
 void TimelinePane::save(const QString &file)
 {
-    if (file.endsWith(u".svg"_s, Qt::CaseInsensitive))
-        m_saver->save(file,
-                      timelineSvg(m_view->canvas(), rangeWords(m_scene.range(), m_scene.lens())));
+    if (file.endsWith(u".ics"_s, Qt::CaseInsensitive))
+        Q_EMIT calendarRequested(file);
+    else if (file.endsWith(u".svg"_s, Qt::CaseInsensitive))
+        m_saver->save(
+            file,
+            [svg = timelineSvg(m_view->canvas(), rangeWords(m_scene.range(), m_scene.lens()))] {
+                return svg;
+            });
     else
         m_saver->save(file, timelineImage(m_view->canvas()));
 }
 
+void TimelinePane::write(const QString &file, std::function<QByteArray()> make)
+{
+    m_saver->save(file, std::move(make));
+}
+
+void TimelinePane::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    m_view->setBusy(isBusy);
+    showPage();
+}
+
 void TimelinePane::askWhereToSave()
 {
-    auto *dialog = new QFileDialog(this, tr("Save a picture of the timeline"));
+    auto *dialog = new QFileDialog(this, tr("Save what is in sight"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Picture (*.png)"), tr("Drawing of lines (*.svg)")});
+    dialog->setNameFilters(
+        {tr("Picture (*.png)"), tr("Drawing of lines (*.svg)"), tr("Calendar (*.ics)")});
     dialog->setDefaultSuffix(u"png"_s);
     dialog->selectFile(u"timeline-%1.png"_s.arg(
         QDateTime::fromMSecsSinceEpoch(m_scene.now(), m_scene.lens().zone())
             .toString(u"yyyyMMdd-HHmm"_s)));
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains(u".svg"_s) ? u"svg"_s : u"png"_s);
+        for (const QString &suffix : {u"png"_s, u"svg"_s, u"ics"_s}) {
+            if (filter.contains(u'.' + suffix))
+                dialog->setDefaultSuffix(suffix);
+        }
     });
     connect(dialog, &QFileDialog::fileSelected, this, &TimelinePane::save);
     dialog->open();
@@ -218,7 +240,7 @@ void TimelinePane::showRange()
 void TimelinePane::showPage()
 {
     const bool hasMessages = m_scene.data().size() > 0;
-    m_pages->setCurrentIndex(hasMessages ? 0 : 1);
+    m_pages->setCurrentIndex(hasMessages || m_isBusy ? 0 : 1);
     if (m_twin)
         m_twin->setVisible(hasMessages); // one of them says that there is nothing
 }
@@ -234,8 +256,11 @@ void TimelinePane::fit()
 {
     if (m_filter)
         m_filter->setFixedWidth(width() < narrowBelow ? filterLeast : filterUsual);
+    const bool isNarrow = width() < narrowBelow;
+    for (const int step : goneWhenNarrow)
+        m_steps->setOffered(step, !isNarrow);
     for (QToolButton *button : {m_fold, m_month, m_save})
-        button->setVisible(width() >= tightBelow);
+        button->setVisible(!isNarrow);
 }
 
 } // namespace TMinus

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QPushButton;
 class QSplitter;
 class QStackedLayout;
@@ -37,6 +39,10 @@ public:
     void showMonths(bool isShown);
     /// Writes what is in sight to @p file: as lines where its name ends in .svg, else as PNG.
     void save(const QString &file);
+    /// Writes what @p make gives, on another thread, to @p file; saved() or saveFailed() follows.
+    void write(const QString &file, std::function<QByteArray()> make);
+    /// The messages are being read: nobody knows yet that there are none.
+    void setBusy(bool isBusy);
     /// Puts the filter of timeline and table into the header. The header takes it.
     void setFilter(QWidget *filter);
     /// Puts the table of the same messages below. The pane takes it.
@@ -46,6 +52,8 @@ public:
 
 Q_SIGNALS:
     void emptyActionChosen();
+    /// Somebody wants what is in sight as a calendar.
+    void calendarRequested(const QString &file);
     void saved(const QString &file);
     /// @p why is as the system says it.
     void saveFailed(const QString &file, const QString &why);
@@ -81,6 +89,7 @@ private:
     QStackedLayout *m_pages;
     QWidget *m_filter = nullptr;
     QWidget *m_twin = nullptr;
+    bool m_isBusy = false;
 };
 
 } // namespace TMinus

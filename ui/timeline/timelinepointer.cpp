@@ -23,7 +23,6 @@ constexpr int notch = 120;     ///< of a wheel, in eighths of a degree
 constexpr qreal mostTug = 24;  ///< pixels that an accepted message follows
 constexpr int panPerNotch = 8; ///< a notch pans by this part of what is in sight
 constexpr qint64 fineStep = 1000;
-constexpr qint64 quietLength = 60'000; ///< a slot is at least a minute
 
 } // namespace
 
@@ -38,8 +37,11 @@ void TimelinePointer::press(const QMouseEvent &event)
     m_start = m_last = event.position().toPoint();
     m_hit = m_view.canvas().hit(m_start);
     m_startTime = m_view.canvas().scale().time(m_start.x());
+    m_carried = pressedSpot();
+    const QList<TimelineLane> &lanes = m_view.scene().data().lanes;
+    m_lane = m_hit.lane < 0 ? QString() : lanes.at(m_hit.lane).name;
     m_deed = Deed::Pressed;
-    m_view.hideCard();
+    m_view.cards().hide();
 }
 
 void TimelinePointer::moveTo(const QMouseEvent &event)
@@ -85,7 +87,8 @@ void TimelinePointer::begin(const QMouseEvent &event)
         m_deed = Deed::None;
         return;
     }
-    m_carried = isSlice ? std::nullopt : pressedSpot();
+    if (isSlice)
+        m_carried = std::nullopt;
     if (isSlice)
         m_deed = Deed::Slicing;
     else if (m_carried)
@@ -107,6 +110,18 @@ std::optional<SceneSpot> TimelinePointer::pressedSpot() const
     return SceneSpot{m_hit.lane, {mark.kind, mark.first}};
 }
 
+std::optional<SceneSpot> TimelinePointer::carried() const
+{
+    const bool isCarrying = m_deed == Deed::Moving || m_deed == Deed::Tugging;
+    return isCarrying ? m_carried : std::nullopt;
+}
+
+/// Others may have come between press and release.
+int TimelinePointer::pressedLane() const
+{
+    return m_hit.lane < 0 ? -1 : m_view.scene().laneNamed(m_lane);
+}
+
 void TimelinePointer::slice(const QPoint &place)
 {
     const qint64 end = m_view.canvas().scale().time(place.x());
@@ -124,17 +139,13 @@ void TimelinePointer::carry(const QMouseEvent &event)
     TimelineScene &scene = m_view.scene();
     const TimeScale &scale = m_view.canvas().scale();
     const LaneEntry &entry = m_carried->spot.entry;
-    const MoveBounds bounds = scene.bounds(entry.span);
     const bool isFine = event.modifiers().testFlag(Qt::AltModifier);
     const qint64 step = isFine ? fineStep : snapStep(scene.range().length());
     qint64 wish = snapped(scale.time(scale.x(entry.at) + pixels), step, scene.lens().zone());
     const LaneTimes &lane = *scene.data().lanes.at(m_carried->lane).times;
     if (event.modifiers().testFlag(Qt::ControlModifier))
-        wish = quietSlot(lane, wish, qMax(step, quietLength), bounds);
-    const MoveTarget target = bounded(wish, bounds);
-    m_view.setMove(LaneMove{*m_carried, target.at, target.wall,
-                            lane.count({target.at, target.at + step})
-                                - (entry.at >= target.at && entry.at < target.at + step)});
+        wish = quietSlot(lane, wish, qMax(step, quietLength), scene.bounds(entry.span));
+    m_view.setMove(TMinus::moveTo(scene, *m_carried, wish, step));
 }
 
 void TimelinePointer::release(const QMouseEvent &event)
@@ -152,7 +163,7 @@ void TimelinePointer::release(const QMouseEvent &event)
     case Deed::Tugging:
         return m_view.springBack();
     case Deed::Ordering:
-        return m_view.reorder(m_hit.lane,
+        return m_view.reorder(pressedLane(),
                               m_view.canvas().hit({1, event.position().toPoint().y()}).lane);
     case Deed::None:
     case Deed::Panning:
@@ -166,18 +177,19 @@ void TimelinePointer::click(const QMouseEvent &event)
     TimelineScene &scene = m_view.scene();
     const qint64 at = m_view.canvas().scale().time(event.position().x());
     if (m_hit.part == Part::Chevron)
-        return m_view.toggleLane(m_hit.lane, event.modifiers().testFlag(Qt::ControlModifier));
+        return m_view.toggleLane(pressedLane(), event.modifiers().testFlag(Qt::ControlModifier));
     if (m_hit.part == Part::Label)
-        return m_view.setKeyLane(m_hit.lane);
+        return m_view.setKeyLane(pressedLane());
     if (scene.slice() && m_hit.part != Part::Nothing) {
         if (scene.slice()->contains(at))
             return scene.zoomToSlice();
         scene.setSlice({});
     }
     if (m_hit.lane >= 0)
-        m_view.setKeyLane(m_hit.lane);
-    if (m_hit.part == Part::OnMark || m_hit.part == Part::OnBar)
-        m_view.choose(m_hit);
+        m_view.setKeyLane(pressedLane());
+    const LaneCanvas::Hit hit = m_view.canvas().hit(m_start);
+    if (hit.part == Part::OnMark || hit.part == Part::OnBar)
+        m_view.choose(hit);
 }
 
 void TimelinePointer::doubleClick(const QMouseEvent &event)
@@ -201,7 +213,7 @@ void TimelinePointer::wheel(const QWheelEvent &event)
         && event.pointingDevice()->type() == QInputDevice::DeviceType::TouchPad;
     const bool isControl = event.modifiers().testFlag(Qt::ControlModifier);
     const QPoint turned = event.angleDelta();
-    m_view.hideCard();
+    m_view.cards().hide();
     if (place.x() < canvas.sizes().label && place.y() >= canvas.sizes().axis)
         return m_view.scrollLanes(-turned.y() / 2);
     if (isPad && !isControl) {

@@ -25,6 +25,10 @@ public:
     /// Gives up what goes on; returns whether something did.
     bool cancel();
     bool isIdle() const { return m_deed == Deed::None; }
+    /// The message that goes with the pointer.
+    std::optional<SceneSpot> carried() const;
+    /// It stands there now, in other data.
+    void follow(const SceneSpot &carried) { m_carried = carried; }
 
 private:
     enum class Deed {
@@ -40,6 +44,7 @@ private:
     void slice(const QPoint &place);
     void carry(const QMouseEvent &event);
     std::optional<SceneSpot> pressedSpot() const;
+    int pressedLane() const;
     void click(const QMouseEvent &event);
 
     TimelineView &m_view;
@@ -48,7 +53,8 @@ private:
     QPoint m_last;
     qint64 m_startTime = 0; ///< ms
     LaneCanvas::Hit m_hit;
-    std::optional<SceneSpot> m_carried;
+    QString m_lane;                     ///< the name of the one that was pressed on
+    std::optional<SceneSpot> m_carried; ///< or may be, from the press on
 };
 
 } // namespace TMinus

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <cmath>
 
 namespace TMinus {
@@ -52,7 +53,7 @@ void TimelineScene::setData(const TimelineData &data)
     m_data = data;
     ++m_revision;
     if (m_current)
-        m_current = find(m_current->spot.entry.row);
+        m_current = spotOf(m_current->spot.entry.row);
     Q_EMIT dataChanged();
 }
 
@@ -210,13 +211,21 @@ void TimelineScene::setCurrent(const std::optional<SceneSpot> &spot, const QSet<
 
 void TimelineScene::showSelection(std::optional<quint32> row, const QSet<quint32> &rows)
 {
-    m_current = row ? find(*row) : std::nullopt;
+    m_current = row ? spotOf(*row) : std::nullopt;
     m_selected = rows;
     Q_EMIT selectionChanged();
 }
 
+int TimelineScene::laneNamed(const QString &name) const
+{
+    const auto found =
+        std::find_if(m_data.lanes.cbegin(), m_data.lanes.cend(),
+                     [&name](const TimelineLane &lane) { return lane.name == name; });
+    return found == m_data.lanes.cend() ? -1 : int(found - m_data.lanes.cbegin());
+}
+
 /// Looks at all of them: asked once for each row that somebody chooses.
-std::optional<SceneSpot> TimelineScene::find(quint32 row) const
+std::optional<SceneSpot> TimelineScene::spotOf(quint32 row) const
 {
     for (int lane = 0; lane < m_data.lanes.size(); ++lane) {
         for (const LaneKind kind : allLaneKinds) {

@@ -83,6 +83,10 @@ public:
     MoveBounds bounds(qint64 lead) const;
 
     const std::optional<SceneSpot> &current() const { return m_current; }
+    /// Where the message @p row stands; looks at all.
+    std::optional<SceneSpot> spotOf(quint32 row) const;
+    /// The lane of that name; -1: none.
+    int laneNamed(const QString &name) const;
     const QSet<quint32> &selected() const { return m_selected; }
     /// Makes @p spot the current message and selects it and @p also.
     void setCurrent(const std::optional<SceneSpot> &spot, const QSet<quint32> &also = {});
@@ -100,7 +104,6 @@ Q_SIGNALS:
 
 private:
     void setRange(TimeRange range, Way way);
-    std::optional<SceneSpot> find(quint32 row) const;
 
     SharedClock &m_clock;
     const ZoneLens &m_lens;

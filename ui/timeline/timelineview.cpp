@@ -9,12 +9,12 @@
 #include "ui/timeline/timelinewords.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QDateTime>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QStyle>
 
 #include <cmath>
 
@@ -25,21 +25,7 @@ namespace {
 using Part = LaneCanvas::Hit::Part;
 using namespace std::chrono_literals;
 
-constexpr auto settleTime = 160; ///< ms
-constexpr auto hoverTime = 350ms;
-
-/// Nothing moves by itself where the system or the operator does not want it.
-int motion(const QWidget &widget, int usual)
-{
-    return widget.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &widget) > 0
-        ? usual
-        : 0;
-}
-
-qint64 between(qint64 from, qint64 until, qreal share)
-{
-    return from + qint64(std::llround(qreal(until - from) * share));
-}
+constexpr auto busyAfter = 300ms; ///< what is read sooner needs no word
 
 } // namespace
 
@@ -49,7 +35,11 @@ TimelineView::TimelineView(TimelineScene &scene, QWidget *parent)
     , m_canvas(scene)
     , m_pointer(*this)
     , m_shown(scene.range())
-    , m_card(new HoverCard(this))
+    , m_settling(*this, [this](qreal share) { settle(share); })
+    , m_folding(*this, [this](qreal share) { fold(share); })
+    , m_collapsing(*this, [this](qreal share) { collapse(share); })
+    , m_springing(*this, [this](qreal share) { spring(share); })
+    , m_cards(*this)
 {
     TimelineAccessible::install();
     setObjectName(u"lanes"_s);
@@ -58,14 +48,8 @@ TimelineView::TimelineView(TimelineScene &scene, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     setMinimumHeight(60);
-    m_settling.setStartValue(0.0);
-    m_settling.setEndValue(1.0);
-    m_settling.setEasingCurve(QEasingCurve::OutCubic);
-    m_springing.setStartValue(1.0);
-    m_springing.setEndValue(0.0);
-    m_springing.setEasingCurve(QEasingCurve::OutCubic);
-    m_hoverWait.setSingleShot(true);
-    m_hoverWait.setInterval(hoverTime);
+    m_busyWait.setSingleShot(true);
+    m_busyWait.setInterval(busyAfter);
     connectScene();
 }
 
@@ -77,10 +61,10 @@ void TimelineView::connectScene()
     connect(&m_scene, &TimelineScene::dataChanged, this, &TimelineView::takeData);
     connect(&m_scene, &TimelineScene::selectionChanged, this, &TimelineView::takeSelection);
     connect(&m_scene, &TimelineScene::sliceChanged, this, &TimelineView::update);
-    connect(&m_scene, &TimelineScene::foldingChanged, this, &TimelineView::update);
+    connect(&m_scene, &TimelineScene::foldingChanged, this, &TimelineView::takeFolding);
     connect(&m_scene.lens(), &ZoneLens::changed, this, &TimelineView::update);
     connect(&m_scene.clock(), &SharedClock::secondPassed, this, &TimelineView::tick);
-    connect(&m_hoverWait, &QTimer::timeout, this, [this] { showCard(m_hovered); });
+    connect(&m_busyWait, &QTimer::timeout, this, [this] { showBusy(true); });
 }
 
 void TimelineView::setFactsOf(FactsOf factsOf)
@@ -108,8 +92,28 @@ LaneCanvas &TimelineView::canvas()
                   .ratio = devicePixelRatioF(),
                   .shown = m_shown,
                   .title = m_title,
-                  .keyLane = hasFocus() ? m_keyLane : -1});
+                  .keyLane = hasFocus() ? m_keyLane : -1,
+                  .isBusy = m_isBusy,
+                  .folded = m_folded,
+                  .before = m_before,
+                  .settled = m_settled});
     return m_canvas;
+}
+
+void TimelineView::setBusy(bool isBusy)
+{
+    if (!isBusy) {
+        m_busyWait.stop();
+        return showBusy(false);
+    }
+    if (!m_isBusy && !m_busyWait.isActive())
+        m_busyWait.start();
+}
+
+void TimelineView::showBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    viewport()->update(0, 0, viewport()->width(), canvas().sizes().axis + 2);
 }
 
 void TimelineView::update()
@@ -118,48 +122,28 @@ void TimelineView::update()
     viewport()->update();
 }
 
-/// A jump settles; what is dragged or driven by the clock follows at once.
-void TimelineView::takeRange(TimelineScene::Way way)
-{
-    m_settling.stop();
-    TimelineAccessible::tellRange(*this);
-    const int time = way == TimelineScene::Way::Jump ? motion(*this, settleTime) : 0;
-    if (time == 0 || !isVisible()) {
-        m_shown = m_scene.range();
-        return update();
-    }
-    const TimeRange from = m_shown;
-    m_settling.disconnect(this);
-    connect(&m_settling, &QVariantAnimation::valueChanged, this, [this, from](const QVariant &now) {
-        const TimeRange to = m_scene.range();
-        const qreal share = now.toReal();
-        m_shown = share >= 1
-            ? to
-            : TimeRange{between(from.from, to.from, share), between(from.until, to.until, share)};
-        update();
-    });
-    m_settling.setDuration(time);
-    m_settling.start();
-}
-
+/// Lanes and marks have other numbers now: what is held on to is sought again.
 void TimelineView::takeData()
 {
-    if (m_move) {
-        const SceneSpot &from = m_move->from;
-        const bool isThere = from.lane < m_scene.data().lanes.size()
-            && m_scene.data()
-                   .lanes.at(from.lane)
-                   .times->spots({from.spot.entry.at, from.spot.entry.at + 1}, 1000)
-                   .contains(from.spot);
-        if (!isThere) {
-            const quint32 row = from.spot.entry.row;
+    m_collapsing.stop();
+    m_settled = 1;
+    if (m_keyLane >= 0)
+        m_keyLane = m_scene.laneNamed(m_keyName);
+    if (const auto carried = m_pointer.carried(); carried || m_move) {
+        const SceneSpot from = m_move ? m_move->from : *carried;
+        const quint32 row = from.spot.entry.row;
+        const auto now = m_scene.spotOf(row);
+        if (!now || now->spot != from.spot) {
             m_pointer.cancel();
             Q_EMIT moveLost(row);
+        } else {
+            m_pointer.follow(*now);
+            if (m_move)
+                m_move->from = *now;
         }
     }
-    m_hovered = m_carded = {};
-    hideCard();
-    TimelineAccessible::tellRange(*this);
+    m_cards.takeData();
+    TimelineAccessible::tellData(*this);
     update();
 }
 
@@ -169,7 +153,7 @@ void TimelineView::takeSelection()
     const auto &current = m_scene.current();
     if (!current)
         return;
-    m_keyLane = current->lane;
+    setKeyLane(current->lane);
     const qint64 at = current->spot.entry.at;
     const TimeRange &range = m_scene.range();
     if (!range.contains(at))
@@ -229,7 +213,7 @@ void TimelineView::resizeEvent(QResizeEvent *event)
 
 void TimelineView::scrollContentsBy(int, int)
 {
-    hideCard();
+    m_cards.hide();
     viewport()->update();
 }
 
@@ -249,7 +233,7 @@ bool TimelineView::event(QEvent *event)
 bool TimelineView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
-        hover({-1, -1});
+        m_cards.hover({-1, -1});
     if (event->type() == QEvent::NativeGesture) {
         const auto &gesture = static_cast<const QNativeGestureEvent &>(*event);
         if (gesture.gestureType() == Qt::ZoomNativeGesture && gesture.value() > -.9) {
@@ -269,7 +253,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
 {
     m_pointer.moveTo(*event);
     if (m_pointer.isIdle())
-        hover(event->position().toPoint());
+        m_cards.hover(event->position().toPoint());
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent *event)
@@ -288,50 +272,21 @@ void TimelineView::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
-void TimelineView::setMove(const std::optional<LaneMove> &move)
+/// By the menu key of the keyboard: at the current message.
+void TimelineView::contextMenuEvent(QContextMenuEvent *event)
 {
-    const auto before = m_move;
-    m_move = move;
-    if (move)
-        Q_EMIT moving(move->from.spot.entry.row, QDateTime::fromMSecsSinceEpoch(move->to, Qt::UTC));
-    else if (before)
-        Q_EMIT moving(before->from.spot.entry.row, {});
-    viewport()->update();
-}
-
-void TimelineView::dropMove()
-{
-    if (!m_move)
+    const bool isPointed = event->reason() == QContextMenuEvent::Mouse;
+    const LaneCanvas::Hit hit =
+        isPointed ? canvas().hit(event->pos()) : currentHit().value_or(LaneCanvas::Hit());
+    if (hit.part != Part::OnMark && hit.part != Part::OnBar)
         return;
-    const LaneMove move = *m_move;
-    setMove({});
-    if (move.to != move.from.spot.entry.at)
-        Q_EMIT moveRequested(move.from.spot.entry.row,
-                             QDateTime::fromMSecsSinceEpoch(move.to, Qt::UTC));
-}
-
-void TimelineView::setTug(const std::optional<LaneTug> &tug)
-{
-    m_springing.stop();
-    m_tug = tug;
-    viewport()->update();
-}
-
-void TimelineView::springBack()
-{
-    if (!m_tug)
-        return;
-    const LaneTug pulled = *m_tug;
-    m_springing.disconnect(this);
-    connect(&m_springing, &QVariantAnimation::valueChanged, this,
-            [this, pulled](const QVariant &share) {
-                m_tug = LaneTug{pulled.from, pulled.pixels * share.toReal()};
-                viewport()->update();
-            });
-    connect(&m_springing, &QVariantAnimation::finished, this, [this] { setTug({}); });
-    m_springing.setDuration(motion(*this, settleTime));
-    m_springing.start();
-    Q_EMIT copyOffered(pulled.from.spot.entry.row);
+    m_cards.hide();
+    if (isPointed && !isChosen(hit))
+        choose(hit);
+    const QPoint place = isPointed
+        ? event->globalPos()
+        : viewport()->mapToGlobal(canvas().hitRect(hit).center().toPoint());
+    Q_EMIT menuRequested(place);
 }
 
 void TimelineView::focusOutEvent(QFocusEvent *event)

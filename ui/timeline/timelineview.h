@@ -2,17 +2,17 @@
 #pragma once
 
 #include "ui/timeline/lanecanvas.h"
+#include "ui/timeline/markcards.h"
+#include "ui/timeline/settling.h"
 #include "ui/timeline/timelineoverlay.h"
 #include "ui/timeline/timelinepointer.h"
 #include "ui/timeline/timelinescene.h"
 
 #include <QAbstractScrollArea>
 #include <QTimer>
-#include <QVariantAnimation>
 
 namespace TMinus {
 
-class HoverCard;
 struct CardText;
 
 /// The axis and the lanes, painted; all of it by pointer and by key. What it asks for it says by
@@ -36,6 +36,8 @@ public:
     CardText factsOf(const SceneSpot &spot, qsizetype count) const;
     /// What the lanes are by, in the corner of the axis.
     void setTitle(const QString &title);
+    /// What is shown is being read: after a moment a line says so.
+    void setBusy(bool isBusy);
 
     /// The message that is moved, and where to.
     const std::optional<LaneMove> &move() const { return m_move; }
@@ -55,11 +57,10 @@ public:
     void chooseSpot(const SceneSpot &spot);
     /// Zooms to what @p hit is on.
     void zoomTo(const LaneCanvas::Hit &hit);
-    /// The card of the current message, or away with it.
-    void toggleCard();
-    void hideCard();
-    /// More is known of the message whose card is shown.
-    void refreshCard();
+    void zoomToCurrent();
+    /// What shows the current message.
+    std::optional<LaneCanvas::Hit> currentHit();
+    MarkCards &cards() { return m_cards; }
     void scrollLanes(int pixels);
 
 Q_SIGNALS:
@@ -67,8 +68,10 @@ Q_SIGNALS:
     void moveRequested(quint32 row, const QDateTime &due);
     /// A move goes on; an invalid time ends it.
     void moving(quint32 row, const QDateTime &due);
-    /// Somebody pulled at one that is with the broker.
-    void copyOffered(quint32 row);
+    /// Somebody pulled at one that cannot be moved.
+    void copyOffered(quint32 row, TMinus::LaneKind kind);
+    /// Somebody wants the menu of what is selected.
+    void menuRequested(const QPoint &globalPlace);
     /// What was moved changed or left meanwhile.
     void moveLost(quint32 row);
     void twinRequested();
@@ -88,35 +91,51 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
 
 private:
     void connectScene();
     void takeRange(TimelineScene::Way way);
+    void settle(qreal share);
+    void takeFolding();
+    void fold(qreal share);
+    void collapse(qreal share);
+    void spring(qreal share);
+    void showBusy(bool isBusy);
+    void leave(QKeyEvent &event);
+    void enter();
+    bool isChosen(const LaneCanvas::Hit &hit);
     void takeData();
     void takeSelection();
     void tick();
     void update();
     void fitScrollBar();
-    void hover(const QPoint &place);
-    void showCard(const LaneCanvas::Hit &hit);
 
     TimelineScene &m_scene;
     LaneCanvas m_canvas;
     TimelinePointer m_pointer;
     FactsOf m_factsOf;
     QString m_title;
-    TimeRange m_shown; ///< on its way to the scene's
-    QVariantAnimation m_settling;
-    QVariantAnimation m_springing;
+    TimeRange m_shown; ///< on its way to the scene's,
+    TimeRange m_left;  ///< from there
+    Settling m_settling;
+    qreal m_folded = 0; ///< how far gaps are folded
+    qreal m_foldedBefore = 0;
+    Settling m_folding;
+    QList<LaneRow> m_before; ///< where the lanes stood before one collapsed
+    qreal m_settled = 1;     ///< how far they are from there
+    Settling m_collapsing;
+    LaneTug m_pulled;
+    Settling m_springing;
     std::optional<LaneMove> m_move;
     std::optional<LaneTug> m_tug;
     std::pair<QRect, QRect> m_nowRects; ///< as painted last
     int m_keyLane = -1;
-    HoverCard *m_card;
-    LaneCanvas::Hit m_hovered;
-    LaneCanvas::Hit m_carded; ///< what the card was shown for last
-    QTimer m_hoverWait;
+    QString m_keyName; ///< of that lane
+    MarkCards m_cards;
+    bool m_isBusy = false; ///< and shown to be
+    QTimer m_busyWait;
 };
 
 } // namespace TMinus

@@ -33,45 +33,103 @@ QString sourceWords(const LedgerMessage &message)
     Q_UNREACHABLE();
 }
 
+/// Fills a card line by line; the card shows the first five.
+class Card final
+{
+public:
+    Card(const TimelineScene &scene, const CardSubject &subject)
+        : m_lens(scene.lens())
+        , m_now(scene.clock().now())
+        , m_due(QDateTime::fromMSecsSinceEpoch(subject.spot.spot.entry.at, Qt::UTC))
+        , m_subject(subject)
+        , m_text{.kind = subject.spot.spot.kind}
+    {}
+
+    CardText unknown()
+    {
+        m_text.title = m_subject.count > 1 ? kindCount(m_text.kind, m_subject.count)
+                                           : laneKindWord(m_text.kind);
+        due();
+        if (m_text.kind == LaneKind::Held && m_subject.count == 1)
+            add(Words::tr("Leaves"), near(m_due.addMSecs(-qint64(m_subject.spot.spot.entry.span))));
+        return m_text;
+    }
+    CardText of(const CardFacts &facts)
+    {
+        const LedgerMessage &message = facts.message;
+        unknown();
+        m_text.key = message.draft.key;
+        if (!m_text.key.isEmpty())
+            m_text.title = (m_subject.count > 1 ? Words::tr("%1 · %2 …", "so many, and a key")
+                                                : Words::tr("%1 · %2", "state and key"))
+                               .arg(m_text.title, m_text.key);
+        if (m_text.kind == LaneKind::Overdue || m_text.kind == LaneKind::NotWatched)
+            late(facts);
+        else if (message.firstSeen)
+            add(Words::tr("First seen"), near(*message.firstSeen));
+        else if (!message.why.isEmpty())
+            add(Words::tr("Why"), message.why);
+        if (m_text.kind != LaneKind::Overdue && !message.draft.tag.isEmpty())
+            add(Words::tr("Tag"), message.draft.tag);
+        origin(message);
+        if (!message.messageId.isEmpty())
+            add(Words::tr("Message"), ids(message.messageId));
+        return m_text;
+    }
+
+private:
+    QString near(const QDateTime &instant) const { return m_lens.near(instant, m_now); }
+    void add(const QString &what, const QString &value) { m_text.lines.append({what, value}); }
+    void due()
+    {
+        add(Words::tr("Due"),
+            Words::tr("%1 · %2", "a time, how far it is")
+                .arg(near(m_due), spanFromNow(std::chrono::milliseconds(m_now.msecsTo(m_due)))));
+    }
+    void late(const CardFacts &facts)
+    {
+        const std::chrono::milliseconds grace = m_subject.grace;
+        add(Words::tr("Grace"),
+            Words::tr("%1, ended %2", "a length of time, a time")
+                .arg(lengthWords(grace.count()), near(m_due.addMSecs(grace.count()))));
+        if (facts.watched.isEmpty())
+            return add(Words::tr("Watched by"), Words::tr("nobody here"));
+        const WatchInterval &first = facts.watched.constFirst();
+        add(Words::tr("Watched by"),
+            Words::tr("%1 since %2", "a consumer group, a time")
+                .arg(first.group, near(first.since)));
+    }
+    void origin(const LedgerMessage &message)
+    {
+        const auto at = message.accepted ? message.accepted : message.sent;
+        if (message.source != MessageSource::Sent || !at)
+            return add(Words::tr("Known from"), sourceWords(message));
+        add(Words::tr("Sent"),
+            message.operatorName.isEmpty()
+                ? near(*at)
+                : Words::tr("%1 by %2", "a time, a person").arg(near(*at), message.operatorName));
+    }
+    QString ids(const QString &first) const
+    {
+        return m_subject.count == 1
+            ? first
+            : Words::tr("%1 and %n more", nullptr, int(m_subject.count - 1)).arg(first);
+    }
+
+    const ZoneLens &m_lens;
+    const QDateTime m_now;
+    const QDateTime m_due;
+    const CardSubject m_subject;
+    CardText m_text;
+};
+
 } // namespace
 
-CardText timelineCard(const TimelineScene &scene, const SceneSpot &spot, qsizetype count,
-                      const LedgerMessage *message)
+CardText timelineCard(const TimelineScene &scene, const CardSubject &subject,
+                      const CardFacts *facts)
 {
-    const ZoneLens &lens = scene.lens();
-    const QDateTime now = scene.clock().now();
-    const LaneEntry &entry = spot.spot.entry;
-    const QDateTime due = QDateTime::fromMSecsSinceEpoch(entry.at, Qt::UTC);
-    const LaneKind kind = spot.spot.kind;
-    CardText card{.kind = kind};
-    const QString key = message ? message->draft.key : QString();
-    card.key = key;
-    if (count > 1)
-        card.title = kindCount(kind, count);
-    else
-        card.title = key.isEmpty()
-            ? laneKindWord(kind)
-            : Words::tr("%1 · %2", "state and key").arg(laneKindWord(kind), key);
-    card.lines.append(
-        {Words::tr("Due"),
-         Words::tr("%1 · %2", "a time, how far it is")
-             .arg(lens.near(due, now), spanFromNow(std::chrono::milliseconds(now.msecsTo(due))))});
-    if (count > 1)
-        return card;
-    if (kind == LaneKind::Held)
-        card.lines.append({Words::tr("Leaves"), lens.near(due.addMSecs(-qint64(entry.span)), now)});
-    if (!message)
-        return card;
-    if (!message->draft.tag.isEmpty())
-        card.lines.append({Words::tr("Tag"), message->draft.tag});
-    if (message->firstSeen)
-        card.lines.append({Words::tr("First seen"), lens.near(*message->firstSeen, now)});
-    card.lines.append({Words::tr("Known from"), sourceWords(*message)});
-    if (!message->messageId.isEmpty())
-        card.lines.append({Words::tr("Message"), message->messageId});
-    else if (!message->why.isEmpty())
-        card.lines.append({Words::tr("Why"), message->why});
-    return card;
+    Card card(scene, subject);
+    return facts ? card.of(*facts) : card.unknown();
 }
 
 } // namespace TMinus

@@ -31,6 +31,8 @@ TimelineWiring::TimelineWiring(const Parts &parts)
     , m_scene(new TimelineScene(parts.clock, parts.lens, &parts.window))
     , m_pane(new TimelinePane(*m_scene, parts.window.panes().header(PaneId::Timeline)))
     , m_feed(parts.ledger, parts.clock)
+    , m_alarm({parts.window.bars(), parts.ledger, parts.clock, parts.lens})
+    , m_calendar(parts.ledger, *m_pane, parts.window.bars())
     , m_facts(keptFacts)
 {
     m_pane->setObjectName(paneToken(PaneId::Timeline));
@@ -43,6 +45,10 @@ TimelineWiring::TimelineWiring(const Parts &parts)
 void TimelineWiring::connectFeed()
 {
     connect(&m_feed, &TimelineFeed::changed, this, &TimelineWiring::show);
+    connect(&m_feed, &TimelineFeed::readingChanged, this,
+            [this] { m_pane->setBusy(m_feed.isReading()); });
+    connect(&m_alarm, &OverdueAlarm::showRequested, this, &TimelineWiring::openOverdue);
+    connect(&m_parts.clock, &SharedClock::secondPassed, &m_alarm, &OverdueAlarm::tick);
     connect(&m_feed, &TimelineFeed::failed, this, [this](const Error &error) {
         // The last good picture stays, and says so.
         m_pane->provenance().say(
@@ -62,17 +68,22 @@ void TimelineWiring::connectPane()
     connect(m_scene, &TimelineScene::chosen, this, [this](const QList<quint32> &rows) {
         Q_EMIT chosen(QList<qint64>(rows.cbegin(), rows.cend()));
     });
-    connect(m_pane, &TimelinePane::saved, this, [this](const QString &file) {
-        m_parts.window.bars().add(
-            {.title = tr("The picture of the timeline was saved."), .text = file});
+    connect(m_pane, &TimelinePane::calendarRequested, this, [this](const QString &file) {
+        const TimeRange &range = m_scene->range();
+        m_calendar.save(file,
+                        m_feed.within({QDateTime::fromMSecsSinceEpoch(range.from, Qt::UTC),
+                                       QDateTime::fromMSecsSinceEpoch(range.until, Qt::UTC)}),
+                        m_parts.clock.now());
     });
-    connect(
-        m_pane, &TimelinePane::saveFailed, this, [this](const QString &file, const QString &why) {
-            m_parts.window.bars().add({.kind = BarText::Kind::Error,
-                                       .title = tr("The picture of the timeline was not saved."),
-                                       .text = tr("Choose another folder, then save again."),
-                                       .detail = tr("%1: %2", "a file, why").arg(file, why)});
-        });
+    connect(m_pane, &TimelinePane::saved, this, &TimelineWiring::tellSaved);
+    connect(m_pane, &TimelinePane::saveFailed, this,
+            [this](const QString &file, const QString &why) {
+                m_parts.window.bars().add(
+                    {.kind = BarText::Kind::Error,
+                     .title = tr("What is in sight on the timeline was not saved."),
+                     .text = tr("Choose another folder, then save again."),
+                     .detail = tr("%1: %2", "a file, why").arg(file, why)});
+            });
 }
 
 void TimelineWiring::createLaneMenu()
@@ -102,7 +113,8 @@ void TimelineWiring::showProfile(const Profile &profile)
 {
     m_wish.profile = profile.id;
     m_scene->setWindow(profile.window);
-    m_overdue = 0;
+    m_grace = profile.grace;
+    m_alarm.setProfile(profile.id);
     m_facts.clear();
     read();
 }
@@ -129,42 +141,49 @@ void TimelineWiring::show()
         m_pane->provenance().say({});
 }
 
-/// Told once for each number that is higher than the last, and on the rail as long as there are any.
+void TimelineWiring::tellSaved(const QString &file)
+{
+    const bool isCalendar = file.endsWith(u".ics"_s, Qt::CaseInsensitive);
+    m_parts.window.bars().add({.title = isCalendar ? tr("A calendar of what is in sight was saved.")
+                                                   : tr("The picture of the timeline was saved."),
+                               .text = file});
+}
+
+/// Told in a bar, and on the rail as long as there are any.
 void TimelineWiring::showOverdue()
 {
-    const qsizetype overdue = m_scene->data().count(LaneKind::Overdue);
+    const qsizetype count = overdue();
     m_parts.window.rail()
         .button(PaneId::Timeline)
-        .setBadge(int(overdue), &Tokens::overdue,
-                  tr("%n message(s) overdue", nullptr, int(overdue)));
-    if (overdue > m_overdue)
-        m_parts.window.bars().add(
-            {.kind = BarText::Kind::Error,
-             .title = tr("%n message(s) overdue.", nullptr, int(overdue)),
-             .text = tr("A consumer of ours was watching and none of them came. Perhaps another "
-                        "consumer of the group took them, or the broker is late."),
-             .actions = {tr("Show them")}},
-            [this](int) {
-                for (const TimelineLane &lane : m_scene->data().lanes) {
-                    const auto entries = lane.times->entries(LaneKind::Overdue);
-                    if (entries.empty())
-                        continue;
-                    m_scene->setCurrent(SceneSpot{int(&lane - m_scene->data().lanes.constData()),
-                                                  {LaneKind::Overdue, entries.front()}});
-                    m_parts.window.panes().open(PaneId::Timeline);
-                    return;
-                }
-            });
-    m_overdue = overdue;
+        .setBadge(int(count), &Tokens::overdue, tr("%n message(s) overdue", nullptr, int(count)));
+    m_alarm.take(count);
+    if (std::exchange(m_overdue, count) != count)
+        Q_EMIT overdueChanged();
+}
+
+/// Goes to the first of them.
+void TimelineWiring::openOverdue()
+{
+    std::optional<SceneSpot> first;
+    const QList<TimelineLane> &lanes = m_scene->data().lanes;
+    for (int lane = 0; lane < lanes.size(); ++lane) {
+        const auto entries = lanes.at(lane).times->entries(LaneKind::Overdue);
+        if (!entries.empty() && (!first || entries.front().at < first->spot.entry.at))
+            first = SceneSpot{lane, {LaneKind::Overdue, entries.front()}};
+    }
+    if (!first)
+        return;
+    m_parts.window.panes().open(PaneId::Timeline);
+    m_scene->setCurrent(first);
 }
 
 CardText TimelineWiring::factsOf(const SceneSpot &spot, qsizetype count)
 {
     const quint32 row = spot.spot.entry.row;
-    const LedgerMessage *message = count == 1 ? m_facts.object(row) : nullptr;
-    if (count == 1 && !message)
+    const CardFacts *facts = m_facts.object(row);
+    if (!facts)
         askFacts(row);
-    return timelineCard(*m_scene, spot, count, message);
+    return timelineCard(*m_scene, {spot, count, m_grace}, facts);
 }
 
 /// Comes a moment later: then the card is shown again.
@@ -178,20 +197,56 @@ void TimelineWiring::askFacts(quint32 row)
         m_parts.ledger.page({.condition = rowsSql({row}), .limit = 1, .now = m_parts.clock.now()},
                             this, [this, row](const Result<LedgerPage> &page) {
                                 m_asking = {};
-                                if (!page || page->messages.isEmpty())
-                                    return;
-                                m_facts.insert(row, new LedgerMessage(page->messages.constFirst()));
-                                m_pane->view().refreshCard();
+                                if (page && !page->messages.isEmpty())
+                                    takeFacts(row, page->messages.constFirst());
                             });
 }
 
-void TimelineWiring::offerCopy(quint32 row)
+/// Of one that has not come it matters who watched.
+void TimelineWiring::takeFacts(quint32 row, const LedgerMessage &message)
 {
-    m_parts.window.bars().add(
-        {.title = tr("The broker has this message. This protocol cannot recall or move it."),
-         .text = tr("Send a copy with another time, and let the first one arrive."),
-         .actions = {tr("Copy it to the form")}},
-        [this, row](int) { Q_EMIT copyRequested(row); });
+    const bool isLate =
+        message.derived == DerivedState::Overdue || message.derived == DerivedState::NotWatched;
+    if (!isLate || !message.draft.due)
+        return keepFacts(row, {.message = message});
+    m_asking = m_parts.ledger.watching(
+        {.profile = message.place.profile,
+         .topic = message.draft.topic,
+         .tag = message.draft.tag,
+         .at = *message.draft.due},
+        this, [this, row, message](const Result<QList<WatchInterval>> &by) {
+            m_asking = {};
+            keepFacts(row, {.message = message, .watched = by.value_or(QList<WatchInterval>())});
+        });
+}
+
+void TimelineWiring::keepFacts(quint32 row, const CardFacts &facts)
+{
+    m_facts.insert(row, new CardFacts(facts));
+    m_pane->view().cards().refresh();
+}
+
+/// Why it went back, and what can be done instead.
+void TimelineWiring::offerCopy(quint32 row, LaneKind kind)
+{
+    BarText bar{.title = tr("The broker has this message. This protocol cannot recall or move it."),
+                .text = tr("Send a copy with another time, and let the first one arrive."),
+                .actions = {tr("Copy it to the form")}};
+    if (kind == LaneKind::Leaving) {
+        bar = {.title = tr("This message is leaving, so it cannot be moved."),
+               .text = tr("Take it back while the bar below offers it, then schedule it anew.")};
+    } else if (kind == LaneKind::Refused || kind == LaneKind::Dash) {
+        bar.title = tr("This message did not leave, or was refused: nothing is scheduled that "
+                       "could be moved.");
+        bar.text = tr("Copy it to the form, and choose a time there.");
+    } else if (kind == LaneKind::Unknown) {
+        bar.title = tr("The broker may have this message, so it cannot be moved.");
+        bar.text = tr("Settle its outcome first; a copy sent now may be a second one.");
+    } else if (kind == LaneKind::Seen || kind == LaneKind::Acked || kind == LaneKind::Expired) {
+        bar.title = tr("This message has arrived already, so it cannot be moved.");
+        bar.text = tr("Send a copy with another time.");
+    }
+    m_parts.window.bars().add(bar, [this, row](int) { Q_EMIT copyRequested(row); });
 }
 
 void TimelineWiring::tellMoveLost()

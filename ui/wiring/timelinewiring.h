@@ -3,6 +3,9 @@
 
 #include "models/timelinefeed.h"
 #include "ui/timeline/timelinescene.h"
+#include "ui/wiring/overduealarm.h"
+#include "ui/wiring/timelinecalendar.h"
+#include "ui/wiring/timelinefacts.h"
 
 #include <QCache>
 
@@ -32,6 +35,8 @@ public:
 
     TimelineScene &scene() const { return *m_scene; }
     TimelinePane &pane() const { return *m_pane; }
+    /// How many messages are overdue.
+    qsizetype overdue() const { return m_scene->data().count(LaneKind::Overdue); }
     /// Shows the messages of another profile.
     void showProfile(const Profile &profile);
     /// Fades what @p filter hides; none: it cannot be read, and what was shown stays.
@@ -40,6 +45,8 @@ public:
 Q_SIGNALS:
     /// Somebody wants a held message, by its number in the ledger, to be due then.
     void moveRequested(qint64 number, const QDateTime &due);
+    /// More or fewer are overdue.
+    void overdueChanged();
     /// Somebody wants to send another one like it.
     void copyRequested(qint64 number);
     /// Somebody chose messages on the lanes, the current one first.
@@ -52,9 +59,13 @@ private:
     void read();
     void show();
     void showOverdue();
+    void openOverdue();
+    void tellSaved(const QString &file);
     CardText factsOf(const SceneSpot &spot, qsizetype count);
     void askFacts(quint32 row);
-    void offerCopy(quint32 row);
+    void takeFacts(quint32 row, const LedgerMessage &message);
+    void keepFacts(quint32 row, const CardFacts &facts);
+    void offerCopy(quint32 row, LaneKind kind);
     void tellMoveLost();
 
     Parts m_parts;
@@ -62,10 +73,13 @@ private:
     TimelinePane *m_pane;   ///< the window's
     TimelineFeed m_feed;
     TimelineFeed::Wish m_wish;
-    QCache<quint32, LedgerMessage> m_facts; ///< by row, asked for when somebody looks
+    OverdueAlarm m_alarm;
+    TimelineCalendar m_calendar;
+    std::chrono::seconds m_grace{120};
+    QCache<quint32, CardFacts> m_facts; ///< by row, asked for when somebody looks
     PendingReply m_asking;
     quint32 m_asked = 0;
-    qsizetype m_overdue = 0; ///< that were told
+    qsizetype m_overdue = 0; ///< as told last
 };
 
 } // namespace TMinus

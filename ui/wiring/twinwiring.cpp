@@ -6,11 +6,15 @@
 #include "settings/profile.h"
 #include "timeline/zonelens.h"
 #include "ui/controls/filterline.h"
+#include "ui/ledgerlist/ledgerdeeds.h"
 #include "ui/ledgerlist/ledgertable.h"
 #include "ui/ledgerlist/twinpane.h"
 #include "ui/timeline/monthnavigator.h"
 #include "ui/timeline/timelinepane.h"
+#include "ui/timeline/timelineview.h"
 #include "ui/wiring/timelinewiring.h"
+
+#include <QKeyEvent>
 
 namespace TMinus {
 
@@ -38,6 +42,7 @@ TwinWiring::TwinWiring(TimelineWiring &timeline, const Parts &parts)
     connectFilter();
     connectSelection();
     connectDays();
+    connectDeeds();
 }
 
 void TwinWiring::showProfile(const Profile &profile)
@@ -59,14 +64,56 @@ void TwinWiring::connectFilter()
 void TwinWiring::connectSelection()
 {
     LedgerTable &table = m_pane->table();
-    connect(&m_timeline, &TimelineWiring::chosen, &table, &LedgerTable::choose);
+    connect(&m_timeline, &TimelineWiring::chosen, this,
+            [this, &table](const QList<qint64> &numbers) {
+                m_deed = {}; // it was meant for what was chosen before
+                table.choose(numbers);
+            });
     connect(&table, &LedgerTable::chosenChanged, this, [this](const QList<qint64> &numbers) {
+        m_deed = {};
         QSet<quint32> rows;
         for (const qint64 number : numbers)
             rows.insert(quint32(number));
         m_timeline.scene().showSelection(
             numbers.isEmpty() ? std::nullopt : std::optional(quint32(numbers.constFirst())), rows);
     });
+}
+
+/// What can be done with a row can be done with its mark: both are one selection.
+void TwinWiring::connectDeeds()
+{
+    TimelineView &view = m_timeline.pane().view();
+    connect(&view, &TimelineView::moving, m_model, &LedgerModel::showMoving);
+    connect(&view, &TimelineView::menuRequested, this, [this](const QPoint &place) {
+        whenChosen([this, place] { m_pane->deeds().popUp(place); });
+    });
+    connect(&m_pane->table(), &LedgerTable::choiceCame, this, [this] {
+        if (const auto deed = std::exchange(m_deed, {}))
+            deed();
+    });
+    view.installEventFilter(this);
+}
+
+/// A message that was chosen on the lanes may not have been read into the table yet.
+void TwinWiring::whenChosen(std::function<void()> deed)
+{
+    m_deed = {};
+    if (m_pane->table().isChoiceHere())
+        return deed();
+    m_deed = std::move(deed);
+}
+
+bool TwinWiring::eventFilter(QObject *object, QEvent *event)
+{
+    const bool isKey =
+        event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    const auto deed = isKey ? LedgerDeeds::deedOf(*static_cast<QKeyEvent *>(event)) : std::nullopt;
+    if (!deed)
+        return QObject::eventFilter(object, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        whenChosen([this, deed] { m_pane->deeds().ask(*deed); });
+    return true;
 }
 
 void TwinWiring::connectDays()

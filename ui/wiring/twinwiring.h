@@ -3,6 +3,8 @@
 
 #include "models/ledgermodel.h"
 
+#include <functional>
+
 namespace TMinus {
 
 class FilterLine;
@@ -25,6 +27,7 @@ public:
     /// All must outlive the wiring.
     TwinWiring(TimelineWiring &timeline, const Parts &parts);
 
+    bool eventFilter(QObject *object, QEvent *event) override;
     /// Its deeds() tell what somebody wants done with messages.
     TwinPane &pane() const { return *m_pane; }
     LedgerModel &model() { return *m_model; }
@@ -36,11 +39,14 @@ private:
     void connectFilter();
     void connectSelection();
     void connectDays();
+    void connectDeeds();
+    void whenChosen(std::function<void()> deed);
 
     TimelineWiring &m_timeline;
-    LedgerModel *m_model; ///< the scene's, so that it goes after the pane
-    TwinPane *m_pane;     ///< the timeline's
-    FilterLine *m_filter; ///< the header's
+    LedgerModel *m_model;         ///< the scene's, so that it goes after the pane
+    TwinPane *m_pane;             ///< the timeline's
+    FilterLine *m_filter;         ///< the header's
+    std::function<void()> m_deed; ///< waits for what was chosen to be read
 };
 
 } // namespace TMinus

@@ -100,6 +100,7 @@ void Workplace::connectLedger()
 {
     connect(&m_profiles, &ProfileSwitch::changed, &m_ledger, &LedgerWiring::showProfile);
     connect(&m_timeline, &TimelineWiring::moveRequested, &m_ledger, &LedgerWiring::move);
+    connect(&m_timeline, &TimelineWiring::overdueChanged, this, &Workplace::tick);
     connect(&m_timeline, &TimelineWiring::copyRequested, &m_ledger, &LedgerWiring::duplicate);
     connect(&m_ledger, &LedgerWiring::nextDueChanged, this, &Workplace::tick);
     connect(&m_ledger, &LedgerWiring::draftRequested, this, [this](const Draft &draft) {
@@ -179,7 +180,10 @@ void Workplace::tick()
     const QDateTime now = m_clock.now();
     m_status.tellTime(now);
     m_status.tellSkew(m_link.isOpen() ? m_link.transport().skew().interval() : std::nullopt);
-    m_status.tellNextDue(m_ledger.nextDue());
+    if (m_timeline.overdue() > 0)
+        m_status.tellOverdue(m_timeline.overdue());
+    else
+        m_status.tellNextDue(m_ledger.nextDue());
     m_around.host.askCounts();
 }
 
