@@ -145,13 +145,15 @@ void TestLedger::tellsWhoWatched()
 {
     LedgerFixture fixture;
     const auto watch = [&](const QString &group, const QString &tags, int since, int until) {
-        fixture.ledger().watch({.profile = testPlace().profile,
-                                .topic = u"orders"_s,
-                                .group = group,
-                                .tags = tags,
-                                .since = fixture.now.addSecs(since),
-                                .until = fixture.now.addSecs(until)},
-                               this, {});
+        const WatchInterval interval{.profile = testPlace().profile,
+                                     .topic = u"orders"_s,
+                                     .group = group,
+                                     .tags = tags,
+                                     .since = fixture.now.addSecs(since),
+                                     .until = fixture.now.addSecs(until)};
+        QVERIFY(fixture.answer<void>([&](QObject *context, auto done) {
+            fixture.ledger().watch(interval, context, std::move(done));
+        }));
     };
     watch(u"GID_late"_s, {}, 50, 200);
     watch(u"GID_early"_s, {}, 0, 200);
