@@ -541,6 +541,30 @@
     </message>
 </context>
 <context>
+    <name>TMinus::OverdueAlarm</name>
+    <message numerus="yes">
+        <source>%n message(s) on several topics are overdue, the first by %1.</source>
+        <translation>
+            <numerusform>%n message on several topics is overdue, the first by %1.</numerusform>
+            <numerusform>%n messages on several topics are overdue, the first by %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on %1 are overdue by %2.</source>
+        <translation>
+            <numerusform>%n message on %1 is overdue by %2.</numerusform>
+            <numerusform>%n messages on %1 are overdue by %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TMinus::ProfileCommand</name>
     <message numerus="yes">
         <source>%n profile(s) imported: %1.</source>
@@ -598,6 +622,13 @@
         <translation>
             <numerusform>%n held · next leaves %1</numerusform>
             <numerusform>%n held · next leaves %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -660,19 +691,22 @@
     </message>
 </context>
 <context>
+    <name>TMinus::TimelineFacts</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TMinus::TimelineWiring</name>
     <message numerus="yes">
         <source>%n message(s) overdue</source>
         <translation>
             <numerusform>%n message overdue</numerusform>
             <numerusform>%n messages overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) overdue.</source>
-        <translation>
-            <numerusform>%n message is overdue.</numerusform>
-            <numerusform>%n messages are overdue.</numerusform>
         </translation>
     </message>
 </context>

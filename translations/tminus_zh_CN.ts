@@ -3599,6 +3599,10 @@
         <comment>between the parts of what is said of a message</comment>
         <translation>，</translation>
     </message>
+    <message>
+        <source>moving from %1, would leave %2</source>
+        <translation>从 %1 移动，将于 %2 移交</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::LedgerWiring</name>
@@ -4666,6 +4670,65 @@
         <source>%1 · %2</source>
         <comment>two parts of a note</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::OverdueAlarm</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds with a fraction</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>A consumer of ours was watching and none of them came. Perhaps another consumer of the group took them, or the broker is late.</source>
+        <translation>我方消费者一直在观察，均未到达。可能被同组的其他消费者取走，或服务端延迟。</translation>
+    </message>
+    <message>
+        <source>%1 was watching the topic and none of them came. Perhaps another consumer of the group took them, or the broker is late.</source>
+        <comment>%1 is a consumer group</comment>
+        <translation>%1 一直在观察该主题，均未到达。可能被同组的其他消费者取走，或服务端延迟。</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Quiet for 30 min</source>
+        <translation>静音 30 分钟</translation>
+    </message>
+    <message>
+        <source>Copy for a ticket</source>
+        <translation>复制到工单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on several topics are overdue, the first by %1.</source>
+        <translation>
+            <numerusform>多个主题共有 %n 条消息逾期，最早的逾期 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on %1 are overdue by %2.</source>
+        <translation>
+            <numerusform>%1 有 %n 条消息逾期 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing arrived on this topic within a day</source>
+        <translation>一天内该主题没有消息到达</translation>
+    </message>
+    <message>
+        <source>last arrival on this topic %1</source>
+        <translation>该主题最近到达 %1</translation>
+    </message>
+    <message>
+        <source>%1 · lateness within a day: median %2, worst %3</source>
+        <translation>%1 · 一天内迟到：中位 %2，最大 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>及另外 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7309,6 +7372,12 @@
             <numerusform>暂存 %n 条 · 下一条 %1 移交</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 条逾期</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TMinus::StoreLock</name>
@@ -7838,6 +7907,29 @@
     </message>
 </context>
 <context>
+    <name>TMinus::TimelineCalendar</name>
+    <message>
+        <source>No calendar was saved: more than %1 messages are in sight.</source>
+        <translation>未保存日历：可见消息超过 %1 条。</translation>
+    </message>
+    <message>
+        <source>Zoom in, or filter, then save again.</source>
+        <translation>请放大或筛选后再保存。</translation>
+    </message>
+    <message>
+        <source>No calendar was saved: no message is in sight.</source>
+        <translation>未保存日历：没有可见的消息。</translation>
+    </message>
+    <message>
+        <source>Zoom out, or clear the filter, then save again.</source>
+        <translation>请缩小或清除筛选后再保存。</translation>
+    </message>
+    <message>
+        <source>T-Minus: messages</source>
+        <translation>T-Minus：消息</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::TimelineFacts</name>
     <message>
         <source>sent here</source>
@@ -7892,6 +7984,48 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 · %2 …</source>
+        <comment>so many, and a key</comment>
+        <translation>%1 · %2 …</translation>
+    </message>
+    <message>
+        <source>Grace</source>
+        <translation>宽限</translation>
+    </message>
+    <message>
+        <source>%1, ended %2</source>
+        <comment>a length of time, a time</comment>
+        <translation>%1，结束于 %2</translation>
+    </message>
+    <message>
+        <source>Watched by</source>
+        <translation>观察者</translation>
+    </message>
+    <message>
+        <source>nobody here</source>
+        <translation>本机无人</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>a consumer group, a time</comment>
+        <translation>%1，自 %2 起</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a time, a person</comment>
+        <translation>%1，由 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 及另外 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7955,10 +8089,6 @@
         <translation>月份（M）</translation>
     </message>
     <message>
-        <source>Save a picture (Ctrl+Shift+S)</source>
-        <translation>保存图片（Ctrl+Shift+S）</translation>
-    </message>
-    <message>
         <source>Fold gaps</source>
         <translation>折叠空白</translation>
     </message>
@@ -7967,20 +8097,28 @@
         <translation>月份</translation>
     </message>
     <message>
-        <source>Save a picture…</source>
-        <translation>保存图片…</translation>
-    </message>
-    <message>
-        <source>Save a picture of the timeline</source>
-        <translation>保存时间线图片</translation>
-    </message>
-    <message>
         <source>Picture (*.png)</source>
         <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>Drawing of lines (*.svg)</source>
         <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save a picture or a calendar (Ctrl+Shift+S)</source>
+        <translation>保存图片或日历 (Ctrl+Shift+S)</translation>
+    </message>
+    <message>
+        <source>Save what is in sight…</source>
+        <translation>保存当前可见内容…</translation>
+    </message>
+    <message>
+        <source>Save what is in sight</source>
+        <translation>保存当前可见内容</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
     </message>
 </context>
 <context>
@@ -7992,10 +8130,6 @@
     <message>
         <source>The picture of the timeline was saved.</source>
         <translation>时间线图片已保存。</translation>
-    </message>
-    <message>
-        <source>The picture of the timeline was not saved.</source>
-        <translation>时间线图片没有保存。</translation>
     </message>
     <message>
         <source>Choose another folder, then save again.</source>
@@ -8028,20 +8162,6 @@
             <numerusform>%n 条消息逾期</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s) overdue.</source>
-        <translation>
-            <numerusform>%n 条消息逾期。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A consumer of ours was watching and none of them came. Perhaps another consumer of the group took them, or the broker is late.</source>
-        <translation>本机的消费者一直在观察，均未到达。可能被同组的其他消费者取走，或服务端投递较晚。</translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>显示</translation>
-    </message>
     <message>
         <source>The broker has this message. This protocol cannot recall or move it.</source>
         <translation>服务端已有此消息，此协议无法撤回或移动。</translation>
@@ -8061,6 +8181,46 @@
     <message>
         <source>It left, was cancelled or was moved by somebody else; see its row.</source>
         <translation>它已移交、取消或被他人移动；请看它所在的行。</translation>
+    </message>
+    <message>
+        <source>What is in sight on the timeline was not saved.</source>
+        <translation>时间线的可见内容未保存。</translation>
+    </message>
+    <message>
+        <source>A calendar of what is in sight was saved.</source>
+        <translation>可见内容已保存为日历。</translation>
+    </message>
+    <message>
+        <source>This message is leaving, so it cannot be moved.</source>
+        <translation>此消息正在发出，不能移动。</translation>
+    </message>
+    <message>
+        <source>Take it back while the bar below offers it, then schedule it anew.</source>
+        <translation>请趁下方栏可撤销时收回，再重新排期。</translation>
+    </message>
+    <message>
+        <source>This message did not leave, or was refused: nothing is scheduled that could be moved.</source>
+        <translation>此消息未发出或被拒绝，没有可移动的排期。</translation>
+    </message>
+    <message>
+        <source>Copy it to the form, and choose a time there.</source>
+        <translation>复制到表单，并在那里选择时间。</translation>
+    </message>
+    <message>
+        <source>The broker may have this message, so it cannot be moved.</source>
+        <translation>服务端可能已有此消息，因此不能移动。</translation>
+    </message>
+    <message>
+        <source>Settle its outcome first; a copy sent now may be a second one.</source>
+        <translation>请先确认其结果；现在发送副本可能会重复。</translation>
+    </message>
+    <message>
+        <source>This message has arrived already, so it cannot be moved.</source>
+        <translation>此消息已到达，不能移动。</translation>
+    </message>
+    <message>
+        <source>Send a copy with another time.</source>
+        <translation>以另一时间发送副本。</translation>
     </message>
 </context>
 <context>
