@@ -10,7 +10,7 @@ namespace TMinus {
 
 namespace {
 
-constexpr std::chrono::milliseconds indexTime{8}; // who wants to write waits no longer than that
+constexpr std::chrono::milliseconds indexTime{20}; // in one transaction, unless somebody waits
 constexpr int mostMilliseconds = 3; // of answers in one go: the main thread has other things to do
 
 /// Tells the main thread what became of a group.
@@ -26,22 +26,6 @@ public:
 private:
     const LedgerThreads::Wrote &m_wrote;
     Result<void> m_result;
-};
-
-/// Takes new texts into the full-text index for a moment, when nothing else is to be done.
-class IndexTask final : public LedgerWriteTask
-{
-public:
-    explicit IndexTask(bool &hasMore)
-        : m_hasMore(hasMore)
-    {}
-    void run(LedgerWriter &writer) override { m_hasMore = writer.textIndex().fill(indexTime); }
-    bool isBackground() const override { return true; }
-    void fail(const Error &) override { m_hasMore = false; }
-    void deliver() override {}
-
-private:
-    bool &m_hasMore; ///< of the writer's thread, on which all but deliver() happens
 };
 
 /// Whether it would fail again, alone: then trying task by task is of no use.
@@ -64,19 +48,17 @@ LedgerThreads::LedgerThreads(const LedgerOptions &options,
             deliverSome();
     })
 {
-    m_writer = std::make_unique<GroupWriter<std::unique_ptr<LedgerWriteTask>>>(
+    m_writer = std::make_unique<Writer>(
         [this](WriteTasks &tasks) { return commit(tasks); },
         [this](WriteTasks tasks, Result<void> result) {
-            std::erase_if(tasks, [](const auto &task) { return task->isBackground(); });
-            if (tasks.empty())
-                return; // nobody waits for it
             for (auto &task : tasks) {
                 if (!result && !task->isAlone())
                     task->fail(result.error());
                 m_mailbox.post(std::move(task));
             }
             m_mailbox.post(std::make_unique<GroupAnswer>(m_wrote, std::move(result)));
-        });
+        },
+        Writer::Idle{.work = [this](const auto &writer) { return fillIndex(writer); }});
     m_reader = std::make_unique<ReaderThread<LedgerReader>>(
         [this] { return openReader(); },
         [this](std::unique_ptr<ReaderTask<LedgerReader>> task) {
@@ -127,25 +109,13 @@ Result<void> LedgerThreads::commit(WriteTasks &tasks)
             task->fail(ready.error());
         return ready;
     }
-    const auto isOf = [](bool (LedgerWriteTask::*kind)() const) {
-        return [kind](const auto &task) { return (task.get()->*kind)(); };
-    };
     const auto alone =
-        std::ranges::stable_partition(tasks, std::not_fn(isOf(&LedgerWriteTask::isAlone)));
-    const std::span all(tasks.data(), tasks.size() - alone.size());
-    const auto background =
-        std::ranges::stable_partition(all, std::not_fn(isOf(&LedgerWriteTask::isBackground)));
-    const bool isBusy = background.size() < all.size();
-    const Result<void> result =
-        commitTogether(isBusy ? all.first(all.size() - background.size()) : all);
+        std::ranges::stable_partition(tasks, [](const auto &task) { return !task->isAlone(); });
+    const Result<void> result = commitTogether({tasks.data(), tasks.size() - alone.size()});
     for (const auto &task : alone)
         task->run(*m_file);
     if (result)
         m_checkpointer->committed();
-    m_isIndexing = m_isIndexing && background.empty();
-    // What cannot be written now is not tried again at once: the next change does.
-    m_hasToIndex = (m_hasToIndex && result) || isBusy;
-    indexLater();
     return result;
 }
 
@@ -168,13 +138,19 @@ Result<void> LedgerThreads::commitTogether(std::span<const std::unique_ptr<Ledge
     return {};
 }
 
-void LedgerThreads::indexLater()
+/// Takes new texts into the full-text index for a moment; whether there is more. What cannot be
+/// written now is not tried again at once: after the next change.
+bool LedgerThreads::fillIndex(const Writer &writer)
 {
-    const std::scoped_lock lock(m_mutex);
-    if (m_isIndexing || !m_hasToIndex || m_isEnding)
-        return;
-    m_isIndexing = true;
-    m_writer->post(std::make_unique<IndexTask>(m_hasToIndex));
+    if (!m_file)
+        return false;
+    bool hasMore = false;
+    const Result<void> filled = m_file->commitLater([&](LedgerWriter &file) {
+        hasMore = file.textIndex().fill(indexTime, [&writer] { return writer.isWaitedFor(); });
+    });
+    if (filled)
+        m_checkpointer->committed();
+    return filled && hasMore;
 }
 
 Result<std::unique_ptr<LedgerReader>> LedgerThreads::openReader()

@@ -34,8 +34,6 @@ public:
     virtual void run(LedgerWriter &writer) = 0;
     /// It makes its own transactions, and runs when the others are done.
     virtual bool isAlone() const { return false; }
-    /// It gives way to all others, and is asked for again later.
-    virtual bool isBackground() const { return false; }
     /// The transaction came to nothing.
     virtual void fail(const Error &error) = 0;
 };
@@ -98,9 +96,10 @@ public:
 
 private:
     using WriteTasks = std::vector<std::unique_ptr<LedgerWriteTask>>;
+    using Writer = GroupWriter<std::unique_ptr<LedgerWriteTask>>;
     Result<void> commit(WriteTasks &tasks);
     Result<void> commitTogether(std::span<const std::unique_ptr<LedgerWriteTask>> tasks);
-    void indexLater();
+    bool fillIndex(const Writer &writer);
     Result<void> beReady();
     Result<std::unique_ptr<LedgerReader>> openReader();
     void deliverSome();
@@ -118,10 +117,8 @@ private:
     bool m_isEnding = false;              ///< under m_mutex
 
     std::unique_ptr<LedgerWriter> m_file; ///< of the writer's thread
-    bool m_isIndexing = false;            ///< of the writer's thread: a task for it is queued
-    bool m_hasToIndex = true;             ///< of the writer's thread
     std::unique_ptr<Checkpointer> m_checkpointer;
-    std::unique_ptr<GroupWriter<std::unique_ptr<LedgerWriteTask>>> m_writer;
+    std::unique_ptr<Writer> m_writer;
     std::unique_ptr<ReaderThread<LedgerReader>> m_reader;
 };
 

@@ -8,6 +8,9 @@ namespace TMinus {
 
 namespace {
 
+/// Of a log: a transaction is on disk with the next one that waits for it.
+constexpr auto whenNextIs = "PRAGMA synchronous=NORMAL";
+
 /// Runs @p work between BEGIN IMMEDIATE and COMMIT.
 template<typename Work>
 Result<void> inTransaction(SQLite::Database &database, Work &&work)
@@ -37,15 +40,19 @@ LedgerWriter::open(const LedgerOptions &options,
         return tl::unexpected<Error>(database.error());
     qint64 process = 0;
     const QDateTime now = options.now();
-    const auto entered = inTransaction(**database, [&] {
-        ProcessTable table(**database);
-        table.bury(now);
-        process = table.enter(options.kind, ownProcess(), now);
+    // A process that nobody has heard of after a power cut is as dead as one that somebody has.
+    const auto entered = catchingSqlite([&] { (*database)->exec(whenNextIs); }).and_then([&] {
+        return inTransaction(**database, [&] {
+            ProcessTable table(**database);
+            table.bury(now);
+            process = table.enter(options.kind, ownProcess(), now);
+        });
     });
     if (!entered)
         return tl::unexpected<Error>(entered.error());
     auto writer = std::make_unique<LedgerWriter>(std::move(*database), options, policies, process);
-    const auto cleared = writer->commit([&](LedgerWriter &self) {
+    writer->m_durability = Durability::WithTheNext;
+    const auto cleared = writer->commitLater([&](LedgerWriter &self) {
         self.m_opening = {.process = process,
                           .abandoned = self.m_recorder.abandonLeaving(now),
                           .salvage = salvage};
@@ -75,16 +82,40 @@ LedgerWriter::LedgerWriter(std::unique_ptr<SQLite::Database> database, const Led
 LedgerWriter::~LedgerWriter()
 {
     // What it has leased is free at once; others would find out by themselves in ten seconds.
-    (void)inTransaction(*m_database, [&] { m_processes.leave(m_process); });
+    (void)commitLater([this](LedgerWriter &) { m_processes.leave(m_process); });
 }
 
 Result<void> LedgerWriter::commit(const std::function<void(LedgerWriter &)> &work)
 {
+    return commit(work, Durability::OnDisk);
+}
+
+Result<void> LedgerWriter::commitLater(const std::function<void(LedgerWriter &)> &work)
+{
+    return commit(work, Durability::WithTheNext);
+}
+
+Result<void> LedgerWriter::commit(const std::function<void(LedgerWriter &)> &work,
+                                  Durability durability)
+{
     if (hasMoved(*m_database))
         return failure(aboutFile(path(), {.kind = ErrorKind::Storage, .code = u"gone"_s}));
     m_recorder.setPolicies(m_policies->all());
-    const Result<void> done = inTransaction(*m_database, [&] { work(*this); });
+    const Result<void> done = setDurability(durability).and_then([&] {
+        return inTransaction(*m_database, [&] { work(*this); });
+    });
     return done ? done : failure(aboutFile(path(), done.error()));
+}
+
+Result<void> LedgerWriter::setDurability(Durability durability)
+{
+    if (m_durability == durability)
+        return {};
+    const bool isOnDisk = durability == Durability::OnDisk;
+    return catchingSqlite([&] {
+        m_database->exec(isOnDisk ? "PRAGMA synchronous=FULL" : whenNextIs);
+        m_durability = durability;
+    });
 }
 
 QString LedgerWriter::path() const

@@ -49,6 +49,9 @@ public:
     /// Runs @p work in one transaction that is on disk when it returns, or did nothing.
     /// Errors: Storage (also full: no room; gone: the file was moved away), Locked.
     Result<void> commit(const std::function<void(LedgerWriter &)> &work);
+    /// The same, but it is on disk only with the next commit: for what is made anew, or of no use,
+    /// after a power cut.
+    Result<void> commitLater(const std::function<void(LedgerWriter &)> &work);
 
     Recorder &recorder() { return m_recorder; }
     ProcessTable &processes() { return m_processes; }
@@ -63,6 +66,9 @@ public:
     void watch(const WatchInterval &interval);
 
 private:
+    enum class Durability { OnDisk, WithTheNext };
+    Result<void> commit(const std::function<void(LedgerWriter &)> &work, Durability durability);
+    Result<void> setDurability(Durability durability);
     QString path() const;
 
     std::unique_ptr<SQLite::Database> m_database;
@@ -73,6 +79,7 @@ private:
     Retention m_retention;
     SqlStatement m_watch;
     qint64 m_process = 0;
+    Durability m_durability = Durability::OnDisk; ///< of the connection
     LedgerOpening m_opening;
 };
 

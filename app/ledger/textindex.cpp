@@ -42,7 +42,7 @@ TextIndex::TextIndex(SQLite::Database &database)
 
 TextIndex::~TextIndex() = default;
 
-bool TextIndex::fill(std::chrono::milliseconds time)
+bool TextIndex::fill(std::chrono::milliseconds time, const std::function<bool()> &isWaitedFor)
 {
     QElapsedTimer timer;
     timer.start();
@@ -52,7 +52,7 @@ bool TextIndex::fill(std::chrono::milliseconds time)
     m_sql->indexed.reset();
     qint64 done = before;
     SqlStatement &events = m_sql->events.with(before, mostEvents);
-    while (!timer.hasExpired(time.count()) && events.step()) {
+    while (!timer.hasExpired(time.count()) && !(isWaitedFor && isWaitedFor()) && events.step()) {
         done = events.number(0);
         if (events.number(2) != 0)
             add(events.number(1));

@@ -6,6 +6,7 @@
 #include <QtGlobal>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace TMinus {
@@ -18,8 +19,8 @@ class TextIndex final
 public:
     explicit TextIndex(SQLite::Database &database);
     ~TextIndex();
-    /// Takes in texts for about @p time; whether there is more to do.
-    bool fill(std::chrono::milliseconds time);
+    /// Takes in texts for about @p time, or until @p isWaitedFor; whether there is more to do.
+    bool fill(std::chrono::milliseconds time, const std::function<bool()> &isWaitedFor = {});
     /// Starts over with an empty index; fill() takes in all messages again.
     void clear();
 

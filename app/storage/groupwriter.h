@@ -3,10 +3,13 @@
 
 #include "base/result.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace TMinus {
@@ -19,11 +22,25 @@ class GroupWriter final
 public:
     using Commit = std::function<Result<void>(std::vector<Job> &)>;
     using Done = std::function<void(std::vector<Job>, Result<void>)>;
+    /// What is to be done when nobody wants to write: after each commit, once nothing came for
+    /// @p pause, again and again as long as @p work gives true. At once where it had to wait for
+    /// @p longest, and once more before the end.
+    struct Idle
+    {
+        std::function<bool(const GroupWriter &)> work = {};
+        std::chrono::milliseconds pause{20};
+        std::chrono::milliseconds longest{1000};
+    };
 
-    /// @p commit and @p done are called on the writer's own thread, @p done after each @p commit.
+    /// @p commit, @p done and the work of @p idle are called on the writer's own thread, @p done
+    /// after each @p commit.
     GroupWriter(Commit commit, Done done)
+        : GroupWriter(std::move(commit), std::move(done), Idle())
+    {}
+    GroupWriter(Commit commit, Done done, Idle idle)
         : m_commit(std::move(commit))
         , m_done(std::move(done))
+        , m_idle(std::move(idle))
         , m_thread([this] { run(); })
     {}
     GroupWriter(const GroupWriter &) = delete;
@@ -51,26 +68,56 @@ public:
             m_wake.notify_one();
     }
 
+    /// Whether somebody waits for a commit: what is done meanwhile gives way.
+    bool isWaitedFor() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return !m_queue.empty();
+    }
+
 private:
+    using Clock = std::chrono::steady_clock;
+
+    bool hasToGoOn() const { return m_isEnding || !m_queue.empty(); }
     void run()
     {
         for (;;) {
             std::vector<Job> jobs;
             {
                 std::unique_lock lock(m_mutex);
-                m_wake.wait(lock, [this] { return m_isEnding || !m_queue.empty(); });
+                beIdle(lock);
+                m_wake.wait(lock, [this] { return hasToGoOn(); });
                 if (m_queue.empty())
-                    return;
+                    break;
                 jobs.swap(m_queue);
             }
             Result<void> result = m_commit(jobs);
             m_done(std::move(jobs), std::move(result));
+            if (m_idle.work && !m_idleSince)
+                m_idleSince = Clock::now();
+        }
+        if (m_idleSince)
+            m_idle.work(*this);
+    }
+    void beIdle(std::unique_lock<std::mutex> &lock)
+    {
+        bool isOverdue = m_idleSince && Clock::now() - *m_idleSince > m_idle.longest;
+        if (m_idleSince && !isOverdue)
+            m_wake.wait_for(lock, m_idle.pause, [this] { return hasToGoOn(); });
+        while (m_idleSince && (std::exchange(isOverdue, false) || !hasToGoOn())) {
+            lock.unlock();
+            m_idleSince.reset();
+            if (m_idle.work(*this))
+                m_idleSince = Clock::now();
+            lock.lock();
         }
     }
 
     Commit m_commit;
     Done m_done;
-    std::mutex m_mutex;
+    Idle m_idle;
+    std::optional<Clock::time_point> m_idleSince; ///< of the thread: there is work, since then
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<Job> m_queue; ///< under m_mutex
     bool m_isEnding = false;  ///< under m_mutex

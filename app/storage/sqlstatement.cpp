@@ -5,18 +5,26 @@
 
 namespace TMinus {
 
-SqlStatement::SqlStatement(SQLite::Database &database, const std::string &sql)
-    : m_statement(database, sql)
+SqlStatement::SqlStatement(SQLite::Database &database, std::string sql)
+    : m_database(database)
+    , m_sql(std::move(sql))
 {}
+
+SQLite::Statement &SqlStatement::prepared()
+{
+    if (!m_statement)
+        m_statement.emplace(m_database, m_sql);
+    return *m_statement;
+}
 
 void SqlStatement::bind(int index, const QString &value)
 {
-    m_statement.bind(index, value.toStdString());
+    prepared().bind(index, value.toStdString());
 }
 
 void SqlStatement::bind(int index, const QByteArray &value)
 {
-    m_statement.bind(index, value.constData(), int(value.size())); // never a null pointer: no NULL
+    prepared().bind(index, value.constData(), int(value.size())); // never a null pointer: no NULL
 }
 
 void SqlStatement::bind(int index, const QDateTime &value)
@@ -29,13 +37,14 @@ void SqlStatement::bind(int index, const QDateTime &value)
 
 void SqlStatement::bind(int index, std::nullopt_t)
 {
-    m_statement.bind(index);
+    prepared().bind(index);
 }
 
 bool SqlStatement::step()
 {
-    auto makeReady = qScopeGuard([&] { m_statement.tryReset(); }); // when it throws or has ended
-    if (!m_statement.executeStep())
+    SQLite::Statement &statement = prepared();
+    auto makeReady = qScopeGuard([&] { statement.tryReset(); }); // when it throws or has ended
+    if (!statement.executeStep())
         return false;
     makeReady.dismiss();
     return true;
@@ -43,26 +52,27 @@ bool SqlStatement::step()
 
 int SqlStatement::run()
 {
-    const auto makeReady = qScopeGuard([&] { m_statement.tryReset(); });
-    return m_statement.exec();
+    SQLite::Statement &statement = prepared();
+    const auto makeReady = qScopeGuard([&] { statement.tryReset(); });
+    return statement.exec();
 }
 
 QString SqlStatement::text(int column) const
 {
-    const SQLite::Column value = m_statement.getColumn(column);
+    const SQLite::Column value = m_statement->getColumn(column);
     return QString::fromUtf8(value.getText(), value.getBytes());
 }
 
 QByteArray SqlStatement::bytes(int column) const
 {
-    const SQLite::Column value = m_statement.getColumn(column);
+    const SQLite::Column value = m_statement->getColumn(column);
     const auto *data = static_cast<const char *>(value.getBlob());
     return QByteArray(data, value.getBytes());
 }
 
 std::optional<qint64> SqlStatement::maybeNumber(int column) const
 {
-    const SQLite::Column value = m_statement.getColumn(column);
+    const SQLite::Column value = m_statement->getColumn(column);
     return value.isNull() ? std::nullopt : std::optional(qint64(value.getInt64()));
 }
 

@@ -13,18 +13,19 @@
 namespace TMinus {
 
 /// A prepared statement that takes and gives the values of this program: texts, bytes, numbers,
-/// enum values, instants as ms, and nothing as NULL. Throws SQLite::Exception; it can be used again
-/// after that.
+/// enum values, instants as ms, and nothing as NULL. It is prepared when it is first used: most
+/// programs need few of all that they might. Throws SQLite::Exception; it can be used again after
+/// that.
 class SqlStatement final
 {
 public:
-    SqlStatement(SQLite::Database &database, const std::string &sql);
+    SqlStatement(SQLite::Database &database, std::string sql);
 
     /// Binds all parameters, from the first one on, and starts over.
     template<typename... Value>
     SqlStatement &with(const Value &...values)
     {
-        m_statement.tryReset();
+        prepared().tryReset();
         int index = 0;
         (bind(++index, values), ...);
         return *this;
@@ -36,10 +37,7 @@ public:
     void bind(int index, std::nullopt_t);
     template<typename Number>
     requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
-    void bind(int index, Number value)
-    {
-        m_statement.bind(index, static_cast<std::int64_t>(value));
-    }
+    void bind(int index, Number value) { prepared().bind(index, static_cast<std::int64_t>(value)); }
     template<typename Value>
     void bind(int index, const std::optional<Value> &value)
     {
@@ -50,7 +48,11 @@ public:
     }
 
     /// Starts over without new values.
-    void reset() { m_statement.tryReset(); }
+    void reset()
+    {
+        if (m_statement)
+            m_statement->tryReset();
+    }
     /// Goes to the next row; false when there is none.
     bool step();
     /// Runs to its end; the number of rows that it changed.
@@ -59,7 +61,7 @@ public:
     /// The column of the row that step() went to, counted from 0.
     QString text(int column) const;
     QByteArray bytes(int column) const;
-    qint64 number(int column) const { return m_statement.getColumn(column).getInt64(); }
+    qint64 number(int column) const { return m_statement->getColumn(column).getInt64(); }
     std::optional<qint64> maybeNumber(int column) const;
     QDateTime instant(int column) const; ///< not valid where it is NULL
     std::optional<QDateTime> maybeInstant(int column) const;
@@ -70,7 +72,11 @@ public:
     }
 
 private:
-    SQLite::Statement m_statement;
+    SQLite::Statement &prepared();
+
+    SQLite::Database &m_database;
+    std::string m_sql;
+    std::optional<SQLite::Statement> m_statement;
 };
 
 } // namespace TMinus

@@ -19,6 +19,14 @@ private Q_SLOTS:
     void keepsOrderOfOneThread();
     void tellsFailureToThoseOfThatGroup();
     void takesJobsFromManyThreads();
+    void worksOnWhenNobodyWrites();
+    void whatItDoesMeanwhileGivesWay();
+    void worksOnceMoreBeforeItEnds();
+
+private:
+    using Writer = GroupWriter<int>;
+    static Result<void> nothing(const std::vector<int> &) { return {}; }
+    static void tellNobody(const std::vector<int> &, const Result<void> &) {}
 };
 
 void TestGroupWriter::commitsAllThatIsQueuedBeforeItEnds()
@@ -119,6 +127,67 @@ void TestGroupWriter::takesJobsFromManyThreads()
     }
 
     QCOMPARE(committed, 8000U);
+}
+
+void TestGroupWriter::worksOnWhenNobodyWrites()
+{
+    std::atomic<int> left = 3;
+    Writer writer(nothing, tellNobody, {.work = [&](const Writer &) {
+                      const bool hasMore = --left > 0;
+                      left.notify_all();
+                      return hasMore;
+                  }});
+    writer.post(1);
+
+    for (int seen = left; seen > 0; seen = left)
+        left.wait(seen);
+    QCOMPARE(left, 0);
+}
+
+void TestGroupWriter::whatItDoesMeanwhileGivesWay()
+{
+    std::atomic<bool> isWorking = false;
+    std::atomic<bool> hasGivenWay = false;
+    std::atomic<int> commits = 0;
+    {
+        Writer writer(
+            [&](const std::vector<int> &) -> Result<void> {
+                ++commits;
+                return {};
+            },
+            tellNobody, {.work = [&](const Writer &self) {
+                isWorking = true;
+                isWorking.notify_all();
+                while (commits < 2 && !self.isWaitedFor())
+                    std::this_thread::yield();
+                hasGivenWay = true;
+                return false;
+            }});
+        writer.post(1);
+        isWorking.wait(false);
+        writer.post(2);
+    }
+
+    QVERIFY(hasGivenWay);
+    QCOMPARE(commits, 2);
+}
+
+void TestGroupWriter::worksOnceMoreBeforeItEnds()
+{
+    int works = 0;
+    {
+        Writer writer(nothing, tellNobody,
+                      {.work =
+                           [&](const Writer &) {
+                               ++works;
+                               return false;
+                           },
+                       .pause = std::chrono::hours(1),
+                       .longest = std::chrono::hours(2)});
+        writer.post(1);
+    }
+
+    QCOMPARE(works, 1);
 }
 
 QTEST_GUILESS_MAIN(TestGroupWriter)
