@@ -41,7 +41,7 @@ struct ArrivalMatcher::Statements
                       + isOpen + " AND ?9>=" + leftAfter + " ORDER BY m.state, m.row LIMIT 1")
         , arrival(db,
                   std::string("SELECT s.message_id, s.accepted FROM message m JOIN message s "
-                              "ON s.body_md5=m.body_md5 OR s.moment=m.moment "
+                              "ON (s.body_md5=m.body_md5 AND s.source=2) OR s.moment=m.moment "
                               "WHERE m.row=? AND s.source=2 AND s.realm=m.realm "
                               "AND s.instance=m.instance AND s.topic=m.topic "
                               "AND (json_extract(s.properties, '$.tminusid')=m.id "

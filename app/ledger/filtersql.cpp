@@ -57,7 +57,7 @@ public:
         return std::move(m_condition);
     }
     /// Of each term that nothing gets past and that the index knows something of.
-    QList<SqlLookUp> lookUps(const FilterNode &tree);
+    QList<SqlLookUp> lookUps(const FilterNode &tree) const;
 
 private:
     QList<IndexTerm> helpFor(const FilterTerm &term, const TextQuestion &question) const;
@@ -85,7 +85,7 @@ private:
     bool m_isExcluding = false;
 };
 
-QList<SqlLookUp> ConditionWriter::lookUps(const FilterNode &tree)
+QList<SqlLookUp> ConditionWriter::lookUps(const FilterNode &tree) const
 {
     std::span<const FilterNode> nodes(&tree, 1);
     if (tree.kind == FilterNode::Kind::All)
@@ -101,12 +101,8 @@ QList<SqlLookUp> ConditionWriter::lookUps(const FilterNode &tree)
         const QList<IndexTerm> terms = helpFor(node.term, question);
         if (terms.isEmpty())
             continue;
-        m_condition = {.text = {}};
-        if (node.term.field == FilterField::Any)
-            writeAnyLookUp(terms, question.value);
-        else
-            writeLookUp(terms);
-        all.append({m_condition.text, m_condition.values});
+        const bool isAny = node.term.field == FilterField::Any;
+        all.append({.terms = terms, .idStart = isAny ? question.value : QString()});
     }
     return all;
 }

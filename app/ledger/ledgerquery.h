@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ledger/ledgermessage.h"
+#include "search/texttokens.h"
 
 #include <QHash>
 
@@ -13,11 +14,12 @@ namespace TMinus {
 /// A value for a parameter of SQL.
 using SqlValue = std::variant<std::nullptr_t, qint64, double, QString, QByteArray>;
 
-/// A SELECT of row numbers, and the values of its parameters.
+/// What the full-text index can say of one word: rows whose text has all of @p terms, and those whose
+/// id begins with @p idStart, where it is not empty.
 struct SqlLookUp
 {
-    QByteArray text = {};
-    QList<SqlValue> values = {};
+    QList<IndexTerm> terms = {};
+    QString idStart = {};
     bool operator==(const SqlLookUp &) const = default;
 };
 
@@ -29,7 +31,7 @@ struct SqlCondition
     QList<SqlValue> values = {};
     /// Full text helps: messages that are not in the index yet may be missing from the answer.
     bool usesIndex = false;
-    /// Each finds, in the full-text index, rows among which all that it lets through are.
+    /// Each finds rows among which all that it lets through are.
     QList<SqlLookUp> lookUps = {};
     /// The same condition without the index; only where there are look-ups.
     QByteArray unindexed = {};

@@ -2,47 +2,28 @@
 #include "ledger/ledgerreader.h"
 
 #include "ledger/bindvalues.h"
-#include "ledger/candidates.h"
 #include "ledger/conditions.h"
 #include "ledger/eventcodec.h"
 #include "ledger/filterfunctions.h"
 #include "ledger/messagerow.h"
+#include "ledger/pageselect.h"
 
 #include <sqlite3.h>
-
-#include <algorithm>
-#include <span>
 
 namespace TMinus {
 
 namespace {
 
-constexpr qsizetype mostRowsInSql = 2000;
 constexpr int mostNews = 20'000; // events in one go; beyond that it is quicker to read anew
 
-/// How the rows of @p order follow each other: column of m, comparison, direction.
-struct Sequence
+/// Same time and key, as an index knows them: by time, by key, or those that have neither.
+QByteArray alikeSql(const Draft &draft)
 {
-    QByteArray column;
-    QByteArray isBehind;
-    QByteArray direction;
-};
-
-Sequence sequenceOf(LedgerQuery::Order order)
-{
-    switch (order) {
-    case LedgerQuery::Order::ByTime:
-        return {"m.moment", ">", ""};
-    case LedgerQuery::Order::ByTimeDown:
-        return {"m.moment", "<", " DESC"};
-    case LedgerQuery::Order::ByLeaves:
-        return {"m.leaves", ">", ""};
-    case LedgerQuery::Order::ByNumber:
-        return {"m.row", ">", ""};
-    case LedgerQuery::Order::ByNumberDown:
-        return {"m.row", "<", " DESC"};
-    }
-    Q_UNREACHABLE();
+    const QByteArray key = draft.key.isEmpty() ? "m.key=''" : "m.key<>''";
+    if (!draft.due)
+        return "m.due IS NULL AND " + key;
+    const QByteArray due = QByteArray::number(draft.due->toMSecsSinceEpoch());
+    return "m.moment=" + due + " AND m.due=" + due + " AND " + key;
 }
 
 } // namespace
@@ -85,37 +66,16 @@ Result<std::optional<LedgerMessage>> LedgerReader::message(const QString &id, co
     });
 }
 
-QByteArray LedgerReader::pageSql(const LedgerQuery &query) const
-{
-    const Sequence sequence = sequenceOf(query.order);
-    QByteArray sql = "SELECT " + messageColumns(query.now.toMSecsSinceEpoch(), query.withBody)
-        + " FROM message m WHERE (" + query.condition.text + ")";
-    if (query.after) {
-        const QDateTime instant = sequence.column == "m.leaves"
-            ? query.after->leaves.value_or(QDateTime())
-            : query.after->moment;
-        const QByteArray row = QByteArray::number(query.after->row);
-        const QByteArray first =
-            sequence.column == "m.row" ? row : QByteArray::number(instant.toMSecsSinceEpoch());
-        sql += " AND (" + sequence.column + ", m.row)" + sequence.isBehind + "(" + first + ", "
-            + row + ")";
-    }
-    sql += " ORDER BY " + sequence.column + sequence.direction;
-    if (sequence.column != "m.row")
-        sql += ", m.row" + sequence.direction;
-    return sql + " LIMIT " + QByteArray::number(query.limit + 1);
-}
-
 Result<LedgerPage> LedgerReader::page(const LedgerQuery &query)
 {
-    using enum LedgerQuery::Order;
-    const bool isSearch = !query.condition.lookUps.isEmpty() && query.order != ByLeaves;
-    if (isSearch && query.order != ByNumber && query.order != ByNumberDown) {
+    const bool isSearch =
+        !query.condition.lookUps.isEmpty() && query.order != LedgerQuery::Order::ByLeaves;
+    if (isSearch && !isByNumber(query.order)) {
         if (const auto fresh = refreshDueIndex(); !fresh)
             return tl::unexpected<Error>(fresh.error());
     }
     return catchingSqlite([&] {
-        LedgerPage page = isSearch ? search(query) : select(query);
+        LedgerPage page = isSearch ? search(query) : selectPage(*m_database, query);
         if (query.condition.usesIndex)
             page.notIndexed = notIndexed();
         return page;
@@ -127,45 +87,11 @@ Result<TimelineData> LedgerReader::lanes(const LaneQuery &query)
     return catchingSqlite([&] { return readLanes(*m_database, query); });
 }
 
-LedgerPage LedgerReader::select(const LedgerQuery &query)
-{
-    LedgerPage page;
-    SqlStatement select(*m_database, pageSql(query).toStdString());
-    bindValues(select, query.condition.values, 1);
-    while (select.step()) {
-        if (page.messages.size() == query.limit) {
-            page.hasMore = true;
-            break;
-        }
-        page.messages.append(readMessage(select));
-    }
-    return page;
-}
-
-/// What the index finds is put in order first, and only as much of it read as fills the page: words
-/// that are in a tenth of all messages would otherwise be read with all of them.
 LedgerPage LedgerReader::search(const LedgerQuery &query)
 {
-    LedgerQuery plain = query;
-    plain.condition = withoutIndex(query.condition);
-    auto rows = findCandidates(*m_database, query.condition.lookUps, m_mostCandidates);
-    if (!rows)
-        return select(plain);
-    sortCandidates(*rows, query, m_dueIndex ? &*m_dueIndex : nullptr);
-    LedgerPage page;
-    qsizetype atOnce = query.limit + 1LL;
-    for (std::span<const qint64> rest(*rows); !rest.empty() && !page.hasMore;) {
-        const auto some = rest.first(std::min(rest.size(), static_cast<std::size_t>(atOnce)));
-        rest = rest.subspan(some.size());
-        atOnce = std::min<qsizetype>(atOnce * 2, mostRowsInSql);
-        LedgerQuery part = plain;
-        part.condition = bothOf(plain.condition, ofRows(QList<qint64>(some.begin(), some.end())));
-        part.limit = query.limit - static_cast<int>(page.messages.size());
-        const LedgerPage found = select(part);
-        page.messages += found.messages;
-        page.hasMore = found.hasMore;
-    }
-    return page;
+    if (!m_search)
+        m_search.emplace(*m_database, m_searchLimits);
+    return m_search->page(query, m_dueIndex ? &*m_dueIndex : nullptr);
 }
 
 qint64 LedgerReader::notIndexed()
@@ -323,14 +249,14 @@ Result<QList<LedgerMessage>> LedgerReader::duplicates(const DuplicateQuery &quer
         QList<LedgerMessage> found;
         // What was refused, cancelled or never left is no second one.
         SqlStatement select(*m_database,
-                            ("SELECT " + messageColumns(0, false)
-                             + " FROM message m WHERE m.body_md5=? AND m.realm=? AND m.instance=? "
-                               "AND m.topic=? AND m.key=? AND m.due IS ? AND m.created>=? "
-                               "AND m.source=0 AND m.state NOT IN (4, 5, 6) ORDER BY m.row")
+                            ("SELECT " + messageColumns(0, false) + " FROM message m WHERE "
+                             + alikeSql(query.draft)
+                             + " AND m.body_md5=? AND m.realm=? AND m.instance=? AND m.topic=? "
+                               "AND m.key=? AND m.created>=? AND m.source=0 "
+                               "AND m.state NOT IN (4, 5, 6) ORDER BY m.row")
                                 .toStdString());
         select.with(QByteArray::fromHex(bodyMd5(query.draft.body).toLatin1()), query.place.realm,
-                    query.place.instance, query.draft.topic, query.draft.key, query.draft.due,
-                    query.since);
+                    query.place.instance, query.draft.topic, query.draft.key, query.since);
         while (select.step())
             found.append(readMessage(select));
         return found;

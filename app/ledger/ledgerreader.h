@@ -6,6 +6,7 @@
 #include "ledger/ledgerfunctions.h"
 #include "ledger/ledgerlanes.h"
 #include "ledger/ledgerquery.h"
+#include "ledger/textsearch.h"
 #include "storage/sqlitefile.h"
 
 namespace TMinus {
@@ -30,8 +31,12 @@ public:
     /// Ends the function that runs; from any thread.
     void interrupt();
 
-    /// How many messages full text may find before it is quicker to look at each one in turn.
-    void setMostCandidates(std::size_t most) { m_mostCandidates = most; }
+    /// When full text takes which way; all ways lead to the same pages.
+    void setSearchLimits(const SearchLimits &limits)
+    {
+        m_searchLimits = limits;
+        m_search.reset();
+    }
 
     /// Nothing when there is none; also by the id of an arrival that turned out to be it.
     Result<std::optional<LedgerMessage>> message(const QString &id, const QDateTime &now);
@@ -57,8 +62,6 @@ public:
     Result<LedgerNews> news();
 
 private:
-    QByteArray pageSql(const LedgerQuery &query) const;
-    LedgerPage select(const LedgerQuery &query);
     LedgerPage search(const LedgerQuery &query);
     qint64 notIndexed();
     Result<void> refreshDueIndex();
@@ -66,8 +69,9 @@ private:
     qint64 numberOf(const char *sql);
 
     std::unique_ptr<SQLite::Database> m_database;
-    std::size_t m_mostCandidates = 50'000;
-    qint64 m_seq = -1; ///< of the last event that was told; -1: none yet
+    SearchLimits m_searchLimits = {};
+    std::optional<TextSearch> m_search; ///< made when it is first asked
+    qint64 m_seq = -1;                  ///< of the last event that was told; -1: none yet
     qint64 m_generation = -1;
     qint64 m_dataVersion = -1;
     std::optional<DueIndex> m_dueIndex; ///< made when it is first asked

@@ -25,7 +25,8 @@ namespace {
 //             and clearances, after which nothing that was read before is to be trusted
 //   usage     bytes of bodies that are kept, by profile
 //   process, lease   CONTRACT.md section 6
-constexpr std::array migrations{R"(
+constexpr std::array migrations{
+    R"(
 CREATE TABLE origin(id INTEGER PRIMARY KEY, profile TEXT NOT NULL, operator TEXT NOT NULL,
                     process INTEGER NOT NULL, source INTEGER NOT NULL,
                     UNIQUE(profile, operator, process, source));
@@ -81,6 +82,15 @@ CREATE TABLE process(id INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL
                      beat INTEGER NOT NULL);
 CREATE TABLE lease(profile TEXT PRIMARY KEY, process INTEGER NOT NULL, until INTEGER NOT NULL)
     WITHOUT ROWID;
+)",
+    // An index over the hashes of all bodies costs a page for each message that is written:
+    // they come in no order. These hold what is asked for by its hash alone: messages whose
+    // arrival is looked for, arrivals that nobody sent, and sent ones with neither key nor due.
+    R"(
+DROP INDEX message_body_md5;
+CREATE INDEX message_open ON message(body_md5) WHERE state=3 OR (state=5 AND settled=1);
+CREATE INDEX message_arrival ON message(body_md5) WHERE source=2;
+CREATE INDEX message_plain ON message(body_md5) WHERE due IS NULL AND key='' AND source=0;
 )"};
 
 // Seven bodies of 1 KB go into one page of 8 KB, but only three into one of 4.

@@ -24,6 +24,7 @@ void runPragmas(SQLite::Database &database)
     database.exec("PRAGMA synchronous=FULL");
     database.exec("PRAGMA wal_autocheckpoint=0"); // the checkpointer does it, beside the writer
     database.exec("PRAGMA temp_store=MEMORY");
+    database.exec("PRAGMA cache_size=-8000"); // KB: what indexes touch for each row stays at hand
 }
 
 qint64 pragmaValue(SQLite::Database &database, const char *name)

@@ -1,132 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
-// However full text goes about it, the pages of a list are those of the filter.
 #include "ledger/candidates.h"
 
-#include "ledger/filtersql.h"
-#include "ledger/ledgerreader.h"
-#include "ledger/ledgerschema.h"
-#include "ledger/randomrows.h"
-#include "storage/sqlitefile.h"
-
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace TMinus;
-using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qint64 now = 1'799'910'000'000;
-using Order = LedgerQuery::Order;
-
-QDateTime nowTime()
-{
-    return QDateTime::fromMSecsSinceEpoch(now, Qt::UTC);
-}
-
-} // namespace
 
 class TestCandidates final : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<LedgerReader> m_reader;
-
-    /// All pages of a filter, three messages each.
-    QList<qint64> listed(const SqlCondition &condition, Order order)
-    {
-        QList<qint64> rows;
-        LedgerQuery query{.condition = condition, .order = order, .limit = 3, .now = nowTime()};
-        for (bool hasMore = true; hasMore;) {
-            const auto page = m_reader->page(query);
-            if (!page)
-                return {-1};
-            for (const LedgerMessage &message : page->messages)
-                rows.append(message.row);
-            if (!page->messages.isEmpty())
-                query.after = page->messages.last();
-            hasMore = page->hasMore;
-        }
-        return rows;
-    }
-    static SqlCondition conditionOf(const QString &filter)
-    {
-        const auto tree =
-            readFilter(filter, {.phrases = {.now = nowTime(), .zone = QTimeZone("Asia/Shanghai")}});
-        return filterSql(*tree, nowTime());
-    }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString path = m_folder.filePath(u"ledger.sqlite"_s);
-        const auto database = openSqliteWriter(path, ledgerSchema());
-        QVERIFY(database);
-        RandomRows random(7, now);
-        random.store(random.rows(150), **database);
-        auto reader = LedgerReader::open(path, std::make_shared<SharedPolicies>());
-        QVERIFY(reader);
-        m_reader = std::move(*reader);
-    }
-    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
 
-    void pagesAreTheSameHoweverManyAreFound_data()
+    void comeInOrder_data()
     {
-        QTest::addColumn<Order>("order");
-        QTest::newRow("by time") << Order::ByTime;
-        QTest::newRow("by time, down") << Order::ByTimeDown;
-        QTest::newRow("by number") << Order::ByNumber;
-        QTest::newRow("by number, down") << Order::ByNumberDown;
+        QTest::addColumn<LedgerQuery::Order>("order");
+        QTest::addColumn<QList<qint64>>("wanted");
+        QTest::newRow("by time") << LedgerQuery::Order::ByTime << QList<qint64>{3, 1, 2, 4};
+        QTest::newRow("by time, down")
+            << LedgerQuery::Order::ByTimeDown << QList<qint64>{4, 2, 1, 3};
     }
-    void pagesAreTheSameHoweverManyAreFound()
+    void comeInOrder()
     {
-        QFETCH(Order, order);
-        RandomRows random(11, now);
-        int searches = 0;
-        int found = 0;
-        for (int round = 0; round < 4000 && searches < 80; ++round) {
-            const QString filter =
-                random.term() + (round % 2 == 0 ? u" "_s + random.term() : QString());
-            SqlCondition condition = conditionOf(filter);
-            if (condition.lookUps.isEmpty())
-                continue;
-            ++searches;
-            SqlCondition simple = condition;
-            simple.lookUps.clear();
-            const QList<qint64> wanted = listed(simple, order);
-            found += wanted.isEmpty() ? 0 : 1;
-            for (const std::size_t most : {0, 5, 50'000}) {
-                m_reader->setMostCandidates(most);
-                QVERIFY2(listed(condition, order) == wanted, qPrintable(filter));
-            }
-        }
+        QFETCH(LedgerQuery::Order, order);
+        QFETCH(QList<qint64>, wanted);
+        Candidates candidates({{20, 1}, {20, 2}, {10, 3}, {30, 4}}, order);
 
-        QCOMPARE(searches, 80);
-        QVERIFY(found > 20);
+        QCOMPARE(candidates.take(3), wanted.first(3));
+        QCOMPARE(candidates.take(3), wanted.last(1));
+        QVERIFY(candidates.isEmpty());
     }
 
-    void onlyWhatNothingGetsPastIsLookedUp_data()
+    void onlyThoseBehindTheLastPageCount()
     {
-        QTest::addColumn<QString>("filter");
-        QTest::addColumn<int>("lookUps");
-        QTest::newRow("a word") << u"refund"_s << 1;
-        QTest::newRow("two words") << u"refund invoice"_s << 2;
-        QTest::newRow("a word and a state") << u"refund is:held"_s << 1;
-        QTest::newRow("one or the other") << u"refund OR invoice"_s << 0;
-        QTest::newRow("excluded") << u"-refund"_s << 0;
-        QTest::newRow("unequal") << u"tag!=refund"_s << 0;
-        QTest::newRow("a pattern") << u"/refund/"_s << 0;
-        QTest::newRow("in a group") << u"refund (a OR b)"_s << 1;
-        QTest::newRow("nothing") << QString() << 0;
-    }
-    void onlyWhatNothingGetsPastIsLookedUp()
-    {
-        QFETCH(QString, filter);
-        QFETCH(int, lookUps);
+        const LedgerQuery up{.order = LedgerQuery::Order::ByNumber,
+                             .after = LedgerMessage{.row = 5}};
+        const LedgerQuery down{.order = LedgerQuery::Order::ByNumberDown,
+                               .after = LedgerMessage{.row = 5}};
 
-        QCOMPARE(conditionOf(filter).lookUps.size(), lookUps);
+        QCOMPARE(Candidates({7, 5, 3, 9}, up, nullptr).take(9), QList<qint64>({7, 9}));
+        QCOMPARE(Candidates({7, 5, 3, 1}, down, nullptr).take(9), QList<qint64>({3, 1}));
     }
 };
 
