@@ -5,9 +5,8 @@
 #include "broker/oddreply.h"
 
 #include <boost/asio/write.hpp>
+#include <boost/beast/core/buffers_suffix.hpp>
 #include <boost/beast/http/read.hpp>
-
-#include <array>
 
 #include <poll.h>
 #include <sys/socket.h>
@@ -47,6 +46,7 @@ void HttpSession::start()
 {
     boost::system::error_code ignored;
     m_stream.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
+    m_stream.socket().non_blocking(true, ignored);
     waitForRequest();
 }
 
@@ -82,10 +82,20 @@ void HttpSession::waitForRequest()
                              });
 }
 
+/// What is here already is read at once: most requests come in one piece, and each wait for more
+/// costs a timer and a turn of the loop.
 void HttpSession::readHead()
 {
     m_parser.emplace();
     limit(*m_parser, m_shared->limits);
+    Code read;
+    m_parser->eager(true);
+    m_buffer.consume(m_parser->put(m_buffer.data(), read));
+    m_parser->eager(false);
+    if (read && read != http::error::need_more)
+        return fail(read);
+    if (m_parser->is_header_done())
+        return onHead({});
     m_stream.expires_after(m_shared->limits.head);
     http::async_read_header(
         m_stream, m_buffer, *m_parser,
@@ -111,6 +121,7 @@ void HttpSession::onHead(const Code &error)
 
 void HttpSession::readBody()
 {
+    chargeBody();
     if (m_parser->is_done())
         return serve();
     resumeBody();
@@ -314,13 +325,26 @@ void HttpSession::write(const HttpReply &reply, bool keepAlive)
     m_head = headOf(reply, keepAlive);
     m_body = m_isHead ? QByteArray() : reply.body;
     m_isHead = false;
-    const std::array<asio::const_buffer, 2> buffers{
-        asio::buffer(m_head), asio::buffer(m_body.constData(), std::size_t(m_body.size()))};
+    const ReplyBuffers buffers{asio::buffer(m_head),
+                               asio::buffer(m_body.constData(), std::size_t(m_body.size()))};
+    const std::size_t sent = sendAtOnce(buffers);
+    if (sent == asio::buffer_size(buffers))
+        return onWritten(keepAlive);
+    beast::buffers_suffix rest(buffers);
+    rest.consume(sent);
     m_stream.expires_after(m_shared->limits.write);
-    asio::async_write(m_stream, buffers,
+    asio::async_write(m_stream, rest,
                       [self = shared_from_this(), keepAlive](const Code &error, std::size_t) {
                           self->onWritten(keepAlive && !error);
                       });
+}
+
+/// As much as the socket takes without waiting. With another request here already the loop gets its
+/// turn first: many of them answered in one another would fill the stack.
+std::size_t HttpSession::sendAtOnce(const ReplyBuffers &buffers)
+{
+    Code ignored; // the write of the rest meets it again
+    return m_buffer.size() > 0 ? 0 : m_stream.socket().write_some(buffers, ignored);
 }
 
 void HttpSession::onWritten(bool keepAlive)

@@ -10,6 +10,7 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 
+#include <array>
 #include <deque>
 #include <optional>
 #include <unordered_set>
@@ -52,6 +53,7 @@ public:
 
 private:
     using Code = boost::system::error_code;
+    using ReplyBuffers = std::array<boost::asio::const_buffer, 2>; ///< head, body
 
     void waitForRequest();
     void readHead();
@@ -74,6 +76,7 @@ private:
     void waitForPeerToLeave();
     void closeSocket();
     void write(const HttpReply &reply, bool keepAlive);
+    std::size_t sendAtOnce(const ReplyBuffers &buffers);
     void onWritten(bool keepAlive);
     void releaseBody();
     void acknowledgeQuickly();
