@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Measures how fast it is, prints one table, and fails when a row misses its limit.
 //   tminus_bench [--only NAME] [--out FILE] [--messages N]
-// NAME: publish lateness burst ledger million polls profiles send; N: of the ledger
+// NAME: publish lateness burst ledger million outbox polls profiles send; N: of the ledger
 #include "ledgerasked.h"
 #include "report.h"
 #include "served.h"
@@ -35,6 +35,7 @@ int main(int argc, char *argv[])
         {QStringLiteral("ledger"),
          [&] { benchLedger(report, messages > 0 ? messages : 1'000'000); }},
         {QStringLiteral("million"), [&] { benchMillion(report); }},
+        {QStringLiteral("outbox"), [&] { benchOutbox(report); }},
         {QStringLiteral("polls"), [&] { benchParkedPolls(report); }},
         {QStringLiteral("profiles"), [&] { benchProfiles(report, tminusctl); }},
         {QStringLiteral("send"), [&] { benchSend(report, tminusctl); }},

@@ -37,6 +37,7 @@ void benchLateness(Report &report);
 void benchBurst(Report &report);
 void benchLedger(Report &report, int messages);
 void benchMillion(Report &report);
+void benchOutbox(Report &report);
 void benchParkedPolls(Report &report);
 void benchSend(Report &report, const QString &tminusctl);
 void benchProfiles(Report &report, const QString &tminusctl);
