@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "settings/preferencefile.h"
+
+#include "base/result.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QThreadPool>
+
+#include <mutex>
+#include <utility>
+
+namespace TMinus {
+
+namespace {
+
+const QString languageKey = u"language"_s;
+const QString tourKey = u"tourSeen"_s;
+const QString recentKey = u"recentCommands"_s;
+
+QJsonObject objectIn(const QString &path)
+{
+    QFile file(path);
+    return !path.isEmpty() && file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
+                                          : QJsonObject();
+}
+
+void write(const QString &path, const Preferences &preferences)
+{
+    QJsonObject object = objectIn(path);
+    object.insert(u"format"_s, u"tminus-settings"_s);
+    object.insert(u"version"_s, 1);
+    if (preferences.language.isEmpty())
+        object.remove(languageKey);
+    else
+        object.insert(languageKey, preferences.language);
+    object.insert(tourKey, preferences.hasSeenTour);
+    object.insert(recentKey, QJsonArray::fromStringList(preferences.recent));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.write(QJsonDocument(object).toJson());
+    file.commit();
+}
+
+Preferences read(const QString &path)
+{
+    const QJsonObject object = objectIn(path);
+    QStringList recent;
+    for (const QJsonValue &each : object.value(recentKey).toArray())
+        recent.append(each.toString());
+    return {.language = object.value(languageKey).toString(),
+            .hasSeenTour = object.value(tourKey).toBool(),
+            .recent = recent};
+}
+
+} // namespace
+
+/// Threads take turns at the file, and an older state never follows a newer one.
+struct PreferenceFile::Writer
+{
+    explicit Writer(QString file)
+        : path(std::move(file))
+    {}
+    const QString path;
+    std::mutex mutex;
+    int written = 0;
+};
+
+PreferenceFile::PreferenceFile(const QString &path)
+    : m_preferences(read(path))
+    , m_writer(std::make_shared<Writer>(path))
+{}
+
+bool PreferenceFile::isKept() const
+{
+    return !m_writer->path.isEmpty();
+}
+
+void PreferenceFile::keep(const Preferences &preferences)
+{
+    if (std::exchange(m_preferences, preferences) == preferences || m_writer->path.isEmpty())
+        return;
+    QThreadPool::globalInstance()->start([writer = m_writer, preferences, number = ++m_last] {
+        const std::lock_guard lock(writer->mutex);
+        if (number > std::exchange(writer->written, qMax(writer->written, number)))
+            write(writer->path, preferences);
+    });
+}
+
+} // namespace TMinus

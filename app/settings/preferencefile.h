@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStringList>
+
+#include <memory>
+
+namespace TMinus {
+
+/// What an operator prefers everywhere: CONFIG/settings.json.
+struct Preferences
+{
+    QString language = {};    ///< "en", "zh_CN"; empty: that of the system
+    bool hasSeenTour = false; ///< it was ended or skipped
+    QStringList recent = {};  ///< commands of the palette, the newest first
+    bool operator==(const Preferences &) const = default;
+};
+
+/// The file of the preferences. Members that this version does not know stay in it.
+class PreferenceFile final
+{
+public:
+    /// Reads it. What is missing or cannot be read is as on a first start. Empty: nothing is kept.
+    explicit PreferenceFile(const QString &path);
+
+    /// Whether there is a file.
+    bool isKept() const;
+    const Preferences &preferences() const { return m_preferences; }
+    /// Writes @p preferences on another thread; the program waits for that at its end.
+    void keep(const Preferences &preferences);
+
+private:
+    struct Writer;
+    Preferences m_preferences;
+    std::shared_ptr<Writer> m_writer;
+    int m_last = 0; ///< number of what was to be written last
+};
+
+} // namespace TMinus
