@@ -146,6 +146,11 @@ HtmlSection sectionOf(const ShiftReport &report, const ReportPart &part)
     return section;
 }
 
+QString handoverTitle()
+{
+    return Words::tr("Notes for the next shift");
+}
+
 QByteArray asHtml(const ShiftReport &report)
 {
     const ReportWish &wish = report.wish;
@@ -162,6 +167,8 @@ QByteArray asHtml(const ShiftReport &report)
         .foot = Words::tr("This shows what was sent from here, imported, or seen here. "
                           "Messages that others sent and nobody here has seen are not in "
                           "it.")};
+    if (!wish.handover.isEmpty())
+        page.sections.append({.title = handoverTitle(), .text = wish.handover});
     for (const ReportPart &part : report.parts)
         page.sections.append(sectionOf(report, part));
     return writeHtml(page);
@@ -170,6 +177,11 @@ QByteArray asHtml(const ShiftReport &report)
 QByteArray asCsv(const ShiftReport &report)
 {
     QByteArray text = csvLine(QStringList{u"part"_s} + messageColumns());
+    if (!report.wish.handover.isEmpty()) {
+        QStringList cells(messageColumns().size());
+        cells[messageColumns().indexOf(u"note"_s)] = report.wish.handover;
+        text += csvLine(QStringList{u"handover"_s} + cells);
+    }
     for (const ReportPart &part : report.parts) {
         for (const LedgerMessage &message : part.messages)
             text += csvLine(QStringList{reportPartToken(part.kind)} + messageCells(message));
@@ -180,6 +192,13 @@ QByteArray asCsv(const ShiftReport &report)
 QByteArray asCalendar(const ShiftReport &report)
 {
     QByteArray text = Calendar::head(Words::tr("T-Minus: what is due"));
+    if (!report.wish.handover.isEmpty())
+        text +=
+            Calendar::event({.uid = u"handover-%1@tminus"_s.arg(report.made.toMSecsSinceEpoch()),
+                             .summary = handoverTitle(),
+                             .description = report.wish.handover,
+                             .at = report.made,
+                             .stamp = report.made});
     for (const Kind kind : {Kind::Unknown, Kind::Overdue, Kind::Held, Kind::Next}) {
         const CalendarEntry entry{.category = reportPartTitle(kind),
                                   .stamp = report.made,

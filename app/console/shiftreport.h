@@ -18,6 +18,7 @@ struct ReportWish
     bool withBodies = false;
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< in which times are shown
     QString operatorName = {};
+    QString handover = {}; ///< what whoever makes it tells the next shift; may have several lines
     BodyMask mask = {};
     int mostRows = 500; ///< of each part; all are counted
 };

@@ -47,6 +47,22 @@ class TestReportText final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
 
+    void everyFormatTellsTheNextShiftWhatWasWritten()
+    {
+        ShiftReport full = report();
+        full.wish.handover = u"Asked the coupon team, ticket 4471."_s;
+
+        QVERIFY(writeReport(full, ReportFormat::Html).contains("ticket 4471"));
+        const QByteArray rows = writeReport(full, ReportFormat::Csv);
+        QVERIFY(rows.contains("\nhandover,") && rows.contains("ticket 4471"));
+        const QByteArray calendar = writeReport(full, ReportFormat::Calendar);
+        QCOMPARE(calendar.count("BEGIN:VEVENT"), 1);
+        QVERIFY(calendar.contains("ticket 4471"));
+        full.wish.handover.clear();
+        QVERIFY(!writeReport(full, ReportFormat::Csv).contains("handover"));
+        QCOMPARE(writeReport(full, ReportFormat::Calendar).count("BEGIN:VEVENT"), 0);
+    }
+
     void pageTellsTheWorstFirst()
     {
         ShiftReport full = report();
