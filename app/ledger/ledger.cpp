@@ -69,6 +69,15 @@ void Ledger::open(QObject *context, Callback<LedgerOpening> done)
                          std::move(done));
 }
 
+void Ledger::salvage(QObject *context, Callback<LedgerOpening> done)
+{
+    LedgerOptions options = m_options;
+    options.salvages = true;
+    m_threads = std::make_unique<LedgerThreads>(
+        options, m_policies, [this](const Result<void> &result) { takeGroup(result); });
+    open(context, std::move(done));
+}
+
 void Ledger::setPolicy(const QString &profile, const LedgerPolicy &policy)
 {
     m_policies->set(profile, policy);

@@ -30,6 +30,10 @@ public:
     /// Opens the file. What is asked before the answer waits for it; when it fails, all fails alike
     /// and each next call tries again.
     void open(QObject *context, Callback<LedgerOpening> done);
+    /// Puts what can be read of a damaged file into a new one and opens that; the old one is kept.
+    /// What was asked for and not done yet fails. No other process may have the file open. Errors:
+    /// Storage, and then the file is as it was.
+    void salvage(QObject *context, Callback<LedgerOpening> done);
     /// What a profile keeps, from the next event on.
     void setPolicy(const QString &profile, const LedgerPolicy &policy);
 

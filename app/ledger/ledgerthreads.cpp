@@ -89,6 +89,7 @@ Result<void> LedgerThreads::beReady()
     if (m_file)
         return {};
     auto opened = LedgerWriter::open(m_options, m_policies);
+    m_options.salvages = false; // once, not with every try
     if (opened) {
         m_file = std::move(*opened);
         m_checkpointer = std::make_unique<Checkpointer>(m_options.path);
