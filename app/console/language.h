@@ -13,8 +13,11 @@ QStringList languages();
 /// that is none of ours.
 QString chooseLanguage(const QString &wish = {});
 
-/// Makes the running program speak @p language, dates and numbers included. Call it once, before
-/// the first text; an application object must exist.
+/// Makes the running program speak @p language, dates and numbers included, and no other that it
+/// spoke before. An application object must exist; texts that are there already stay as they are.
 void speak(const QString &language);
+
+/// The one that speak() was called with last; en before.
+QString spokenLanguage();
 
 } // namespace TMinus
