@@ -2,9 +2,21 @@
 #include "ui/application.h"
 
 #include "client/httptransport.h"
+#include "console/language.h"
 #include "console/ledgersetup.h"
 #include "settings/keychainstore.h"
+#include "storage/fileholder.h"
 #include "ui/controls/messagebars.h"
+#include "ui/shell/windowactions.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QPointer>
+#include <QTimer>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <algorithm>
 
 namespace TMinus {
 
@@ -30,40 +42,248 @@ LedgerOptions ledgerOptionsOf(const Application::Options &options)
 } // namespace
 
 Application::Application(const Options &options)
-    : m_profiles(options.profiles.isEmpty() ? options.data + u"/profiles.json"_s : options.profiles)
+    : m_options(options)
+    , m_profiles(options.profiles.isEmpty() ? options.data + u"/profiles.json"_s : options.profiles)
     , m_ownSecrets(options.secrets ? nullptr : systemSecretStore())
     , m_secrets(options.secrets ? *options.secrets : *m_ownSecrets)
     , m_trouble(troubleOf(options))
     , m_host(options.now)
+    , m_ledgerPath(ledgerOptionsOf(options).path)
     , m_ledger(ledgerOptionsOf(options))
-    , m_workplace({.host = m_host,
-                   .ledger = m_ledger,
-                   .profiles = {.profiles = m_profiles, .secrets = m_secrets, .workers = m_workers},
-                   .secrets = m_secrets,
-                   .profileFile = options.profiles.isEmpty() ? options.data + u"/profiles.json"_s
-                                                             : options.profiles,
-                   .sandbox = {.store = options.data + u"/sandbox"_s, .port = options.port},
-                   .maker =
-                       [now = options.now](const ConnectionSettings &settings) {
-                           return std::make_unique<HttpTransport>(settings, now);
-                       },
-                   .now = options.now,
-                   .theme = options.theme,
-                   .drafts = options.data + u"/drafts"_s,
-                   .memory = options.memory,
-                   .ahead = options.ahead})
-{}
+    , m_preferences(options.preferences)
+{
+    add(1, {});
+}
+
+Surroundings Application::surroundings(int slot, const QString &profile)
+{
+    const QString &data = m_options.data;
+    const QString draft = slot == 1 ? u"compose.json"_s : u"compose-%1.json"_s.arg(slot);
+    return {.host = m_host,
+            .ledger = m_ledger,
+            .profiles = {.profiles = m_profiles,
+                         .secrets = m_secrets,
+                         .workers = m_workers,
+                         .isElsewhere =
+                             [this, slot](const QString &id) { return isElsewhere(id, slot); }},
+            .secrets = m_secrets,
+            .preferences = m_preferences,
+            .profileFile =
+                m_options.profiles.isEmpty() ? data + u"/profiles.json"_s : m_options.profiles,
+            .sandbox = {.store = data + u"/sandbox"_s, .port = m_options.port},
+            .maker =
+                [now = m_options.now](const ConnectionSettings &settings) {
+                    return std::make_unique<HttpTransport>(settings, now);
+                },
+            .now = m_options.now,
+            .theme = m_options.theme,
+            .draft = data + u"/drafts/"_s + draft,
+            .memory = m_options.memory,
+            .slot = slot,
+            .profile = profile,
+            .ahead = m_options.ahead};
+}
+
+Workplace &Application::add(int slot, const QString &profile)
+{
+    m_workplaces.push_back(std::make_unique<Workplace>(surroundings(slot, profile)));
+    Workplace &added = *m_workplaces.back();
+    connect(&added, &Workplace::languageRequested, this, &Application::speakAnother);
+    connect(&added, &Workplace::windowRequested, this, &Application::openWindow);
+    connect(&added, &Workplace::quitRequested, this, &Application::quit);
+    connect(&added, &Workplace::closing, this, &Application::takeClosing, Qt::QueuedConnection);
+    return added;
+}
+
+bool Application::isElsewhere(const QString &id, int slot)
+{
+    for (const auto &workplace : m_workplaces) {
+        if (workplace->slot() == slot || workplace->profiles().wished() != id)
+            continue;
+        workplace->window().bringForward();
+        return true;
+    }
+    return false;
+}
+
+void Application::openWindow(const QString &id)
+{
+    if (isElsewhere(id, 0))
+        return;
+    int slot = 1;
+    while (std::ranges::find(m_workplaces, slot, [](const auto &each) { return each->slot(); })
+           != m_workplaces.end())
+        ++slot;
+    Workplace &added = add(slot, id);
+    added.window().show();
+    added.start();
+    keepOpen();
+}
+
+void Application::bringForward()
+{
+    for (const auto &workplace : m_workplaces) {
+        if (workplace->window().isActiveWindow())
+            return workplace->window().bringForward();
+    }
+    window().bringForward();
+}
+
+void Application::openLink(const QString &link)
+{
+    const QUrl url(link);
+    const QString view = url.path().section(u'/', 1, 1);
+    const auto pane =
+        std::ranges::find(allPanes, view, [](PaneId each) { return paneToken(each); });
+    const bool isOurs = url.scheme() == u"tminus" && url.host() == u"open" && link.size() <= 2000;
+    if (!isOurs || (pane == std::end(allPanes) && view != u"report"_s)) {
+        bringForward();
+        return window().bars().add({.kind = BarText::Kind::Warning,
+                                    .title = tr("The link cannot be read, so nothing was opened."),
+                                    .text = tr("A link begins with tminus://open/ and the name of "
+                                               "a pane."),
+                                    .detail = link.first(qMin<qsizetype>(link.size(), 200))});
+    }
+    const QString id = QUrlQuery(url).queryItemValue(u"profile"_s, QUrl::FullyDecoded);
+    openWindow(id.isEmpty() ? workplace().profiles().wished() : id);
+    for (const auto &workplace : m_workplaces) {
+        if (!id.isEmpty() && workplace->profiles().wished() != id)
+            continue;
+        if (pane == std::end(allPanes))
+            workplace->window().actions().action(WindowActions::Deed::Report).trigger();
+        else
+            workplace->window().panes().open(*pane);
+        return;
+    }
+}
+
+/// The last window ends the program by itself.
+void Application::takeClosing()
+{
+    if (m_workplaces.size() < 2)
+        return;
+    std::erase_if(m_workplaces, [this](const auto &workplace) {
+        return m_workplaces.size() > 1 && !workplace->window().isVisible();
+    });
+    if (!m_isQuitting)
+        keepOpen();
+}
+
+void Application::keepOpen()
+{
+    if (m_options.memory.isEmpty())
+        return;
+    QList<int> numbers;
+    for (const auto &workplace : m_workplaces)
+        numbers.append(workplace->slot());
+    keepOpenWindows(m_options.memory, numbers);
+}
+
+/// Those that ask something first stay until it is answered.
+void Application::quit()
+{
+    m_isQuitting = true;
+    QList<QPointer<Workplace>> all;
+    for (const auto &workplace : m_workplaces)
+        all.append(workplace.get());
+    for (const auto &workplace : std::as_const(all)) {
+        if (workplace)
+            workplace->window().close();
+    }
+}
+
+void Application::speakAnother(const QString &language)
+{
+    Preferences preferences = m_preferences.preferences();
+    preferences.language = language;
+    m_preferences.keep(preferences);
+    if (language == spokenLanguage())
+        return;
+    speak(language);
+    refurnishSoon();
+}
+
+/// Not from within a menu of the window that goes.
+void Application::refurnishSoon()
+{
+    QTimer::singleShot(0, this, [this] {
+        if (QApplication::activePopupWidget())
+            return refurnishSoon();
+        for (const auto &workplace : m_workplaces)
+            workplace->refurnish();
+    });
+}
 
 void Application::start()
 {
     if (m_trouble)
         window().bars().add(barText(*m_trouble));
     else
-        m_ledger.open(this, [this](const Result<LedgerOpening> &opening) {
-            if (!opening)
-                window().bars().add(barText(opening.error()));
+        openLedger();
+    workplace().start();
+    if (m_options.memory.isEmpty())
+        return;
+    for (const int slot : readOpenWindows(m_options.memory)) {
+        Workplace &added = add(slot, {});
+        added.window().show();
+        added.start();
+    }
+}
+
+void Application::openLedger()
+{
+    m_ledger.open(this, [this](const Result<LedgerOpening> &opening) {
+        if (!opening)
+            takeLedgerTrouble(opening.error());
+    });
+}
+
+/// Until it can be written nothing is sent: the ledger itself sees to that.
+void Application::takeLedgerTrouble(const Error &error)
+{
+    BarText text = barText(error);
+    if (error.code != u"damaged"_s)
+        return window().bars().add(text);
+    text.text = tr("It was left as it is, and nothing is sent. Salvage puts what can be read into "
+                   "a new file and keeps this one.");
+    text.actions = {tr("Salvage")};
+    window().bars().add(text, [this](int) { salvage(); });
+}
+
+/// A file that another process has open must stay as it is.
+void Application::salvage()
+{
+    m_workers.run(
+        this, [path = m_ledgerPath] { return fileHolder(path); },
+        [this](const std::optional<qint64> &holder) {
+            if (!holder)
+                return m_ledger.salvage(
+                    this, [this](const Result<LedgerOpening> &opening) { tellSalvage(opening); });
+            window().bars().add(
+                {.kind = BarText::Kind::Error,
+                 .title = tr("The ledger is open in another process (%1), so it must stay as it "
+                             "is.")
+                              .arg(*holder),
+                 .text = tr("End that process, then salvage."),
+                 .actions = {tr("Salvage")}},
+                [this](int) { salvage(); });
         });
-    m_workplace.start();
+}
+
+void Application::tellSalvage(const Result<LedgerOpening> &opening)
+{
+    if (!opening)
+        return takeLedgerTrouble(opening.error());
+    const SalvageReport report = opening->salvage.value_or(SalvageReport{});
+    const bool isWhole = report.gaps == 0 && report.lostTables.isEmpty();
+    const QString count = QLocale().toString(report.rows);
+    window().bars().add(
+        {.kind = isWhole ? BarText::Kind::Note : BarText::Kind::Warning,
+         .title = isWhole
+             ? tr("All of the old ledger could be read: %1 rows are in the new one.").arg(count)
+             : tr("%1 rows of the old ledger could be read; something is missing.").arg(count),
+         .text = tr("Messages can be sent again. The old file is kept."),
+         .detail = report.keptAs});
 }
 
 } // namespace TMinus

@@ -21,6 +21,7 @@ public:
         /// How the ledger is opened; absent: as DATA/ledger.sqlite with what is usual. When it is an
         /// error, it is told, and nothing is sent.
         std::optional<Result<LedgerOptions>> ledger = {};
+        QString preferences = {};       ///< file of what is preferred; empty: none is kept
         QString profiles = {};          ///< file of the profiles; empty: DATA/profiles.json
         SecretStore *secrets = nullptr; ///< outlives the application; null: that of this system
         Theme *theme = nullptr;         ///< outlives the application; null: nothing to choose
@@ -31,23 +32,50 @@ public:
 
     explicit Application(const Options &options);
 
-    MainWindow &window() { return m_workplace.window(); }
-    MessageModel &messages() { return m_workplace.messages(); }
-    LogModel &log() { return m_workplace.log(); }
+    /// Speaks @p language from now on, in the windows that are open too, and at the next start.
+    void speakAnother(const QString &language);
+    /// Of the first window that is open.
+    MainWindow &window() { return workplace().window(); }
+    MessageModel &messages() { return workplace().messages(); }
+    LogModel &log() { return workplace().log(); }
+    Workplace &workplace() { return *m_workplaces.front(); }
     Ledger &ledger() { return m_ledger; }
-    Workplace &workplace() { return m_workplace; }
-    /// Opens the ledger, starts the sandbox and, once it runs, polls.
+    const std::vector<std::unique_ptr<Workplace>> &workplaces() const { return m_workplaces; }
+    /// Opens the ledger, starts the sandbox and, once it runs, polls; opens the other windows of the
+    /// last time.
     void start();
+    /// Brings the window of the profile @p id forward, or opens one for it.
+    void openWindow(const QString &id);
+    /// Brings the window that was used last forward.
+    void bringForward();
+    /// Shows what @p link names (CONTRACT.md section 8): a profile and a view. It does nothing else.
+    void openLink(const QString &link);
 
 private:
+    void refurnishSoon();
+    void openLedger();
+    Surroundings surroundings(int slot, const QString &profile);
+    Workplace &add(int slot, const QString &profile);
+    bool isElsewhere(const QString &id, int slot);
+    void takeClosing();
+    void keepOpen();
+    void quit();
+    void takeLedgerTrouble(const Error &error);
+    void salvage();
+    void tellSalvage(const Result<LedgerOpening> &opening);
+
+    const Options m_options;
     const ProfileFile m_profiles;
     Workers m_workers;
     const std::unique_ptr<SecretStore> m_ownSecrets; ///< where none was given
     LayeredSecretStore m_secrets;                    ///< what is of this session, then these
     const std::optional<Error> m_trouble;            ///< the ledger must not be opened
     SandboxHost m_host;
+    const QString m_ledgerPath;
     Ledger m_ledger;
-    Workplace m_workplace;
+    PreferenceFile m_preferences;
+    std::vector<std::unique_ptr<Workplace>> m_workplaces;
+    bool m_isQuitting = false; ///< the windows that go are there again at the next start
 };
 
 } // namespace TMinus

@@ -42,7 +42,9 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(u"tminus"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/program/tminus.svg"_s));
 
-    speak(chooseLanguage());
+    const QString settings = configFolder() + u"/settings.json"_s;
+    const bool isSaid = qEnvironmentVariableIsSet("TMINUS_LANG");
+    speak(chooseLanguage(isSaid ? QString() : PreferenceFile(settings).preferences().language));
 
     const QString memory = configFolder() + u"/window.ini"_s;
     const QString wish = chosenLook(program);
@@ -59,10 +61,11 @@ int main(int argc, char *argv[])
     Application application({.data = dataFolder(),
                              .memory = memory,
                              .ledger = ledgerOptions(profiles, ProcessKind::Window),
+                             .preferences = settings,
                              .profiles = profilesPath,
                              .theme = &theme});
-    QObject::connect(&instance, &SingleInstance::shown, &application.window(),
-                     [&application] { application.window().bringForward(); });
+    QObject::connect(&instance, &SingleInstance::shown, &application, &Application::bringForward);
+    QObject::connect(&instance, &SingleInstance::linkOpened, &application, &Application::openLink);
     application.window().show();
     application.start();
     return QApplication::exec();

@@ -8,6 +8,7 @@
 #include "tests/screens/logscreens.h"
 #include "tests/screens/profilescreens.h"
 #include "tests/screens/sandboxscreens.h"
+#include "tests/screens/sheetscreens.h"
 #include "tests/screens/stage.h"
 #include "tests/screens/timelines.h"
 #include "tests/screens/windows.h"
@@ -43,6 +44,7 @@ int main(int argc, char *argv[])
     drawTimelines(stage, "");
     drawCompose(stage, "");
     drawLedgerLists(stage, "");
+    drawSheets(stage, {});
     speak(u"zh_CN"_s);
     drawConsumer(stage, u"-zh"_s);
     drawWindows(stage, "-zh");
@@ -52,5 +54,6 @@ int main(int argc, char *argv[])
     drawTimelines(stage, "-zh");
     drawCompose(stage, "-zh");
     drawLedgerLists(stage, "-zh");
+    drawSheets(stage, u"-zh"_s);
     return isCheck && !stage.isComplete() ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sandbox/faultsform.h"
 
+#include "base/result.h"
 #include "tests/ui/windowwarnings.h"
 #include "ui/style/looks.h"
 
@@ -11,7 +12,6 @@
 #include <QTest>
 
 using namespace TMinus;
-using namespace std::chrono_literals;
 
 class FaultsFormTest final : public QObject
 {
@@ -22,6 +22,7 @@ private Q_SLOTS:
     void switchesAFaultOnAndOffAgain();
     void marksAValueThatCannotBeRead();
     void knowsEveryFaultOfThePane();
+    void showsWhatIsOnWithoutAskingForIt();
 };
 
 void FaultsFormTest::switchesAFaultOnAndOffAgain()
@@ -33,7 +34,7 @@ void FaultsFormTest::switchesAFaultOnAndOffAgain()
 
     latency->click();
 
-    QCOMPARE(form.faults(), QList<Fault>({{.kind = Fault::Kind::Latency, .by = 250ms}}));
+    QCOMPARE(form.faults(), QStringList({u"latency=250ms"_s}));
     QVERIFY(form.findChild<QLabel *>(u"faultNote"_s)->isVisible());
     latency->click();
     QVERIFY(form.faults().isEmpty());
@@ -65,9 +66,23 @@ void FaultsFormTest::knowsEveryFaultOfThePane()
         box->click();
 
     QCOMPARE(form.faults().size(), 5);
-    QCOMPARE(form.faults().at(1).kind, Fault::Kind::DropAfter);
-    QCOMPARE(form.faults().at(1).every, 20);
-    QCOMPARE(form.faults().at(4).by, 16min);
+    QCOMPARE(form.faults().at(1), u"drop-after,every=20"_s);
+    QCOMPARE(form.faults().at(4), u"clock=+16m"_s);
+}
+
+void FaultsFormTest::showsWhatIsOnWithoutAskingForIt()
+{
+    FaultsForm form;
+    const QSignalSpy changed(&form, &FaultsForm::changed);
+
+    form.setFaults(QStringList{u"clock=-3m"_s, u"latency=1s"_s});
+
+    QVERIFY(form.findChild<QCheckBox *>(u"fault-clock"_s)->isChecked());
+    QVERIFY(form.findChild<QLineEdit *>(u"value-clock"_s)->isEnabled());
+    QCOMPARE(form.faults(), QStringList({u"latency=1s"_s, u"clock=-3m"_s}));
+    form.setFaults(QStringList());
+    QVERIFY(form.faults().isEmpty());
+    QVERIFY(changed.isEmpty());
 }
 
 QTEST_MAIN(FaultsFormTest)

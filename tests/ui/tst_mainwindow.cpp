@@ -5,6 +5,8 @@
 #include "ui/consumer/messagetable.h"
 #include "ui/shell/windowactions.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QTcpServer>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void recordsWhatItSends();
     void recordsWhatCameAndWasAcknowledged();
     void sendsNothingWhileTheLedgerCannotBeOpened();
+    void salvagesADamagedLedgerWhenAsked();
     void stopsAndStartsAgain();
     void keepsMessagesOverAStop();
     void saysWhoHoldsTheStoreAndTriesAgain();
@@ -198,6 +201,38 @@ void MainWindowTest::sendsNothingWhileTheLedgerCannotBeOpened()
 
     QTRY_COMPARE(app->window().findChildren<QWidget *>(u"messageBar"_s).size(), 2);
     QTRY_VERIFY(textOf(*app, "statusSandbox").startsWith(u"Sandbox: 0 waiting"));
+}
+
+void MainWindowTest::salvagesADamagedLedgerWhenAsked()
+{
+    {
+        const auto before = application();
+        QTRY_VERIFY(runs(*before));
+        before->window().actions().action(WindowActions::Deed::SendFour).trigger();
+        QTRY_VERIFY(textOf(*before, "statusSandbox").startsWith(u"Sandbox: 4 waiting"));
+    }
+    QFile file(m_folder->filePath(u"ledger.sqlite"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const qint64 size = file.size();
+    QVERIFY(file.write("no database at all") > 0);
+    file.close();
+
+    const auto app = application();
+
+    QTRY_VERIFY(find<QPushButton>(*app, "barAction"));
+    QVERIFY(textOf(*app, "barTitle").contains(u"damaged"_s));
+    QTRY_VERIFY(runs(*app));
+    app->window().actions().action(WindowActions::Deed::SendFour).trigger();
+    QTRY_VERIFY(app->window().findChildren<QWidget *>(u"messageBar"_s).size() > 1);
+    for (auto *button : app->window().findChildren<QPushButton *>(u"barAction"_s)) {
+        if (button->text() == u"Salvage"_s)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_VERIFY(textOf(*app, "barText").contains(u"The old file is kept."_s));
+    const QString kept = textOf(*app, "barDetail");
+    QVERIFY2(QFileInfo(kept).size() >= size, qPrintable(kept));
+    app->window().actions().action(WindowActions::Deed::SendFour).trigger();
+    QTRY_VERIFY(app->workplace().ledger().nextDue().isValid());
 }
 
 void MainWindowTest::stopsAndStartsAgain()

@@ -36,6 +36,7 @@ public:
     /// It has left, or was taken back.
     void remove(const QString &id);
     void clear();
+    const QList<Leaving> &messages() const { return m_messages; }
     bool isEmpty() const { return m_messages.isEmpty(); }
     /// Asks for all of them to be taken back.
     void undo();

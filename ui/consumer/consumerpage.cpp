@@ -10,8 +10,10 @@
 #include "ui/style/scaledtext.h"
 #include "ui/style/typography.h"
 
+#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -207,6 +209,19 @@ void ConsumerPage::setPaused(bool isPaused)
     m_model.setPaused(isPaused);
     showNew();
     Q_EMIT changed();
+}
+
+void ConsumerPage::takeViewOf(const ConsumerPage &other)
+{
+    m_controls->setForm(other.m_controls->form());
+    m_filter->setHistory(other.m_filter->history());
+    m_filter->setText(other.m_filter->text());
+    m_messages->horizontalHeader()->restoreState(other.m_messages->horizontalHeader()->saveState());
+    m_messages->setCurrentIndex(other.m_messages->currentIndex());
+    m_messages->selectionModel()->select(other.m_messages->selectionModel()->selection(),
+                                         QItemSelectionModel::ClearAndSelect);
+    m_messages->verticalScrollBar()->setValue(other.m_messages->verticalScrollBar()->value());
+    showNew();
 }
 
 void ConsumerPage::showNewest()

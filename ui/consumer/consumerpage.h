@@ -55,6 +55,8 @@ public:
     /// Rows that came and are not in sight.
     qsizetype newCount() const;
     void setPaused(bool isPaused);
+    /// Takes over what somebody chose and typed in @p other, a page of the same rows.
+    void takeViewOf(const ConsumerPage &other);
     /// Goes on, and to the newest row.
     void showNewest();
 

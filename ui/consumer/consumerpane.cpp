@@ -7,6 +7,7 @@
 #include "ui/controls/iconbutton.h"
 #include "ui/controls/messagebars.h"
 #include "ui/shell/paneheader.h"
+#include "ui/shell/windowactions.h"
 #include "ui/style/iconbook.h"
 #include "ui/style/scaledtext.h"
 #include "ui/style/typography.h"
@@ -89,11 +90,13 @@ void ConsumerPane::createHeader(PaneHeader &header)
         header.addAction(widget);
 }
 
-QAction *ConsumerPane::addAction(const QString &name, const QString &text, const QKeySequence &key)
+QAction *ConsumerPane::addAction(const QString &name, const QString &text, const QKeySequence &key,
+                                 const QString &icon)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(name);
     action->setShortcut(key);
+    action->setProperty(iconNameProperty, icon);
     m_actions.append(action);
     return action;
 }
@@ -113,19 +116,21 @@ void ConsumerPane::createActions()
                                             action->shortcut().toString(QKeySequence::NativeText)));
     };
     press(m_start,
-          ask(addAction(u"actionStartConsumer"_s, tr("Start the consumer"), Qt::Key_F5),
+          ask(addAction(u"actionStartConsumer"_s, tr("Start the consumer"), Qt::Key_F5, u"play"_s),
               &ConsumerPane::startRequested));
     press(m_stop,
-          ask(addAction(u"actionStopConsumer"_s, tr("Stop the consumer"), Qt::SHIFT | Qt::Key_F5),
+          ask(addAction(u"actionStopConsumer"_s, tr("Stop the consumer"), Qt::SHIFT | Qt::Key_F5,
+                        u"stop"_s),
               &ConsumerPane::stopRequested));
     press(m_ackLive,
           ask(addAction(u"actionAckLive"_s, tr("Acknowledge all whose lease runs"),
-                        Qt::CTRL | Qt::SHIFT | Qt::Key_A),
+                        Qt::CTRL | Qt::SHIFT | Qt::Key_A, u"check"_s),
               &ConsumerPane::acknowledgeLiveRequested));
-    ask(addAction(u"actionExportMessages"_s, tr("Export messages…"), {}),
+    ask(addAction(u"actionExportMessages"_s, tr("Export messages…"), Qt::CTRL | Qt::Key_E,
+                  u"save"_s),
         &ConsumerPane::exportRequested);
-    connect(addAction(u"actionAddConsumer"_s, tr("One more consumer"), {}), &QAction::triggered,
-            this, &ConsumerPane::addRequested);
+    connect(addAction(u"actionAddConsumer"_s, tr("One more consumer"), {}, u"plus"_s),
+            &QAction::triggered, this, &ConsumerPane::addRequested);
     connect(m_ackSelected, &QPushButton::clicked, this, &ConsumerPane::acknowledgeCurrent);
     auto *pause = new QAction(tr("Pause the view"), this);
     pause->setObjectName(u"actionPause"_s);
@@ -142,6 +147,33 @@ void ConsumerPane::createActions()
             [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); });
     QWidget::addAction(pause);
     QWidget::addAction(next);
+    createPageKeys();
+}
+
+/// Keys that other panes have for other things: they count while the focus is in here.
+void ConsumerPane::createPageKeys()
+{
+    addPageKey(
+        u"actionMessageDetails"_s, tr("Details of the message"), Qt::CTRL | Qt::Key_I,
+        [](ConsumerPage &page) { Q_EMIT page.detailsRequested(page.table().currentIndex()); });
+    addPageKey(u"actionDuplicateMessage"_s, tr("Duplicate the message"), Qt::CTRL | Qt::Key_D,
+               [this](ConsumerPage &page) { Q_EMIT duplicateRequested(&page); });
+    addPageKey(u"actionCopyMessage"_s, tr("Copy the message as"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+               [this](ConsumerPage &page) { Q_EMIT copyRequested(&page); });
+}
+
+void ConsumerPane::addPageKey(const QString &name, const QString &text, const QKeySequence &key,
+                              const std::function<void(ConsumerPage &)> &deed)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, [this, deed] {
+        if (current() && current()->table().currentIndex().isValid())
+            deed(*current());
+    });
+    QWidget::addAction(action);
 }
 
 void ConsumerPane::arrangeWidgets()
@@ -269,6 +301,8 @@ void ConsumerPane::showHeader()
     m_ackSelected->setVisible(selected > 0);
     const bool isPaused = page->model().isPaused();
     m_pause->setChecked(isPaused);
+    m_pause->setToolTip(isPaused ? tr("Show what came meanwhile, and go on (P)")
+                                 : tr("Pause the view; messages are taken in all the same (P)"));
     m_pause->setIcon(icon(isPaused ? u"play"_s : u"pause"_s));
     m_pause->setVisible(isOn || isPaused);
     m_header.setNote(ConsumerControls::consequence(page->controls().form().policy));

@@ -43,6 +43,10 @@ Q_SIGNALS:
     /// The operator wants one more.
     void addRequested();
     void removeRequested(TMinus::ConsumerPage *page);
+    /// The operator wants a copy of the current message in the form.
+    void duplicateRequested(TMinus::ConsumerPage *page);
+    /// The operator wants the current message as code for another program.
+    void copyRequested(TMinus::ConsumerPage *page);
     /// Export what is selected, or all that is shown.
     void exportRequested(TMinus::ConsumerPage *page);
     void currentChanged(TMinus::ConsumerPage *page);
@@ -51,7 +55,11 @@ private:
     void createHeader(PaneHeader &header);
     void createActions();
     void arrangeWidgets();
-    QAction *addAction(const QString &name, const QString &text, const QKeySequence &key);
+    QAction *addAction(const QString &name, const QString &text, const QKeySequence &key,
+                       const QString &icon);
+    void createPageKeys();
+    void addPageKey(const QString &name, const QString &text, const QKeySequence &key,
+                    const std::function<void(ConsumerPage &)> &deed);
     void fillMenu();
     void showTabs();
     void showHeader();

@@ -33,6 +33,7 @@ MessageBars::MessageBars(QWidget *parent)
 
 void MessageBars::add(const BarText &text, const std::function<void(int)> &chosen)
 {
+    Q_EMIT told(text);
     if (MessageBar *bar = barOf(text.cause))
         return bar->say(text);
     for (MessageBar *bar : std::as_const(m_bars)) {

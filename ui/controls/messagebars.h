@@ -28,6 +28,10 @@ public:
     /// stays.
     void settle();
 
+Q_SIGNALS:
+    /// Something was told, perhaps once more.
+    void told(const TMinus::BarText &text);
+
 private:
     MessageBar *barOf(const QString &cause) const;
     void remove(MessageBar *bar);

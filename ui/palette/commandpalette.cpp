@@ -18,6 +18,8 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace TMinus {
 
 namespace {
@@ -150,7 +152,13 @@ void CommandPalette::fill(const QList<PaletteEntry> &entries)
         none->setData(tr("Try fewer letters."), PaletteDelegate::NoteRole);
         m_rows->appendRow(none);
     }
-    m_list->setCurrentIndex(m_rows->index(0, 0));
+    // What cannot be used stays, and can be moved to, but is not offered first.
+    const auto usable = std::ranges::find_if(
+        m_shown, [](const PaletteEntry &entry) { return entry.reason.isEmpty(); });
+    if (usable == m_shown.end())
+        m_list->setCurrentIndex({});
+    else
+        m_list->setCurrentIndex(m_rows->index(int(usable - m_shown.begin()), 0));
 }
 
 void CommandPalette::step(int by)
@@ -169,6 +177,7 @@ void CommandPalette::run()
     m_recent.removeAll(entry.id);
     m_recent.prepend(entry.id);
     m_recent = m_recent.first(std::min(mostRecent, m_recent.size()));
+    Q_EMIT recentChanged(m_recent);
     close();
     if (entry.run)
         entry.run();

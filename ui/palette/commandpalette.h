@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     /// The text is another: messages may be looked for.
     void searched(const QString &text);
+    void recentChanged(const QStringList &recent);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;

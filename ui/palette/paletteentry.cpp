@@ -85,8 +85,8 @@ QList<PaletteEntry> found(const QList<PaletteEntry> &entries, const QString &que
             hits.append({&entry, fits, age < 0 ? recent.size() : age});
     }
     std::ranges::stable_sort(hits, [](const Hit &a, const Hit &b) {
-        return std::tuple(a.entry->group, -a.rank, a.age)
-            < std::tuple(b.entry->group, -b.rank, b.age);
+        return std::tuple(a.entry->group, !a.entry->reason.isEmpty(), -a.rank, a.age)
+            < std::tuple(b.entry->group, !b.entry->reason.isEmpty(), -b.rank, b.age);
     });
     QList<PaletteEntry> best;
     for (const Hit &hit : hits.first(std::min(most, hits.size())))

@@ -25,7 +25,7 @@ struct PaletteEntry
 
 /// Those of @p entries that @p query finds, the best first, in the order of their groups, at most
 /// @p most. Every word of the query must stand in the title or the note; a word at the start of the
-/// title counts most. ">" at the start leaves only commands, "@" only messages. An empty query finds
+/// title counts most; what cannot be used comes behind the rest of its group. ">" at the start leaves only commands, "@" only messages. An empty query finds
 /// all, with those of @p recent (ids, the newest first) in front of their group.
 QList<PaletteEntry> found(const QList<PaletteEntry> &entries, const QString &query,
                           const QStringList &recent = {}, qsizetype most = 50);

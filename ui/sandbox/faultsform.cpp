@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sandbox/faultsform.h"
 
+#include "broker/fault.h"
 #include "ui/controls/chip.h"
 #include "ui/controls/label.h"
 #include "ui/style/looks.h"
@@ -9,6 +10,8 @@
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QLineEdit>
+
+#include <algorithm>
 
 namespace TMinus {
 
@@ -62,15 +65,30 @@ QString FaultsForm::specOf(const Row &row)
     return row.kind + row.value->text().trimmed();
 }
 
-QList<Fault> FaultsForm::faults() const
+QStringList FaultsForm::faults() const
 {
-    QList<Fault> on;
+    QStringList on;
     for (const Row &row : m_rows) {
-        const auto fault = readFault(specOf(row));
-        if (row.isOn->isChecked() && fault)
-            on.append(*fault);
+        if (row.isOn->isChecked() && readFault(specOf(row)))
+            on.append(specOf(row));
     }
     return on;
+}
+
+void FaultsForm::setFaults(const QStringList &specs)
+{
+    if (specs == faults())
+        return;
+    for (const Row &row : std::as_const(m_rows)) {
+        const auto spec = std::ranges::find_if(
+            specs, [&row](const QString &each) { return each.startsWith(row.kind); });
+        const QSignalBlocker quietBox(row.isOn);
+        row.isOn->setChecked(spec != specs.end());
+        row.value->setEnabled(row.isOn->isChecked());
+        if (spec != specs.end())
+            row.value->setText(spec->sliced(row.kind.size()));
+    }
+    tell();
 }
 
 /// A value that cannot be read is marked, says why, and switches nothing on.
@@ -82,11 +100,16 @@ void FaultsForm::take()
         setFieldMark(*row.value, isWrong ? FieldMark::Wrong : FieldMark::None);
         row.value->setToolTip(isWrong ? fault.error().message : QString());
     }
-    const QList<Fault> on = faults();
-    m_note->setText(tr("%n fault(s) on. Replies go wrong on purpose.", nullptr, int(on.size())));
+    tell();
+    Q_EMIT changed(faults());
+}
+
+void FaultsForm::tell()
+{
+    const int on = int(faults().size());
+    m_note->setText(tr("%n fault(s) on. Replies go wrong on purpose.", nullptr, on));
     m_note->updateGeometry();
-    m_note->setVisible(!on.isEmpty());
-    Q_EMIT changed(on);
+    m_note->setVisible(on > 0);
 }
 
 } // namespace TMinus

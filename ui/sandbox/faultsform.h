@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "broker/fault.h"
-
 #include <QWidget>
 
 class QCheckBox;
@@ -21,11 +19,13 @@ class FaultsForm final : public QWidget
 public:
     explicit FaultsForm(QWidget *parent = nullptr);
 
-    /// Those that are on and can be read.
-    QList<Fault> faults() const;
+    /// Those that are on and can be read, a SPEC each.
+    QStringList faults() const;
+    /// Shows @p specs as switched on, and nothing else; changed() is not told.
+    void setFaults(const QStringList &specs);
 
 Q_SIGNALS:
-    void changed(const QList<TMinus::Fault> &faults);
+    void changed(const QStringList &specs);
 
 private:
     struct Row
@@ -37,6 +37,7 @@ private:
     void add(const QString &words, const QString &kind, const QString &usual);
     static QString specOf(const Row &row);
     void take();
+    void tell();
 
     QGridLayout *m_grid;
     QList<Row> m_rows;

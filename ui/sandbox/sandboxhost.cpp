@@ -27,6 +27,7 @@ void SandboxHost::start(const SandboxOptions &options)
 {
     if (m_state != State::Stopped)
         return;
+    m_port = options.port;
     setState(State::Starting);
     post([this, options](std::unique_ptr<Sandbox> &sandbox) { startNow(sandbox, options); });
 }
@@ -42,10 +43,23 @@ void SandboxHost::stop()
     });
 }
 
-void SandboxHost::setFaults(const QList<Fault> &faults)
+void SandboxHost::setFaults(const QStringList &specs)
 {
-    if (m_state != State::Running)
+    if (m_faults == specs)
         return;
+    m_faults = specs;
+    if (m_state == State::Running)
+        applyFaults();
+    Q_EMIT faultsChanged(specs);
+}
+
+void SandboxHost::applyFaults()
+{
+    QList<Fault> faults;
+    for (const QString &spec : std::as_const(m_faults)) {
+        if (const auto fault = readFault(spec))
+            faults.append(*fault);
+    }
     post([faults](std::unique_ptr<Sandbox> &sandbox) {
         if (sandbox)
             sandbox->setFaults(faults);
@@ -103,6 +117,8 @@ void SandboxHost::take(const News &news)
 {
     if (const auto *started = std::get_if<Started>(&news)) {
         m_endpoint = started->endpoint;
+        if (!m_faults.isEmpty())
+            applyFaults();
         setState(State::Running);
     } else if (const auto *error = std::get_if<Error>(&news)) {
         setState(State::Stopped);

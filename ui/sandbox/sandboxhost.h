@@ -35,8 +35,12 @@ public:
     void start(const SandboxOptions &options);
     /// Nothing happens unless it runs.
     void stop();
-    /// What goes wrong on purpose from now on; nothing happens while it does not run.
-    void setFaults(const QList<Fault> &faults);
+    /// What goes wrong on purpose from now on, over stops and starts too: a SPEC each. One that
+    /// cannot be read counts for nothing.
+    void setFaults(const QStringList &specs);
+    const QStringList &faults() const { return m_faults; }
+    /// The port that it was asked to listen on last; none: it was never started.
+    std::optional<quint16> port() const { return m_port; }
     /// Asks how much it holds; counted() answers. Nothing happens while it does not run.
     void askCounts();
 
@@ -45,6 +49,7 @@ Q_SIGNALS:
     /// It could not start. Errors: those of Sandbox::start().
     void failed(const TMinus::Error &error);
     void counted(const TMinus::SandboxStatus &status);
+    void faultsChanged(const QStringList &specs);
 
 private:
     struct Started
@@ -60,11 +65,14 @@ private:
     void work();
     void startNow(std::unique_ptr<Sandbox> &sandbox, const SandboxOptions &options);
     void take(const News &news);
+    void applyFaults();
     void setState(State state);
 
     const Now m_now;
     State m_state = State::Stopped;
     QString m_endpoint;
+    QStringList m_faults;
+    std::optional<quint16> m_port;
     Mailbox<News> m_news;
     std::mutex m_mutex; ///< guards the two below
     std::deque<Job> m_jobs;

@@ -73,9 +73,9 @@ QWidget *SandboxPane::factsPage()
     return page;
 }
 
-QList<Fault> SandboxPane::faults() const
+void SandboxPane::showFaults(const QStringList &specs)
 {
-    return m_faults->faults();
+    m_faults->setFaults(specs);
 }
 
 void SandboxPane::copySettings()

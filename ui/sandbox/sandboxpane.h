@@ -27,14 +27,14 @@ public:
     /// Shows how the sandbox is; @p endpoint is empty while it does not run.
     void showState(SandboxHost::State state, const QString &endpoint);
     void showCounts(const SandboxStatus &status);
-    /// What is switched on.
-    QList<Fault> faults() const;
+    /// Shows what goes wrong on purpose.
+    void showFaults(const QStringList &specs);
 
 Q_SIGNALS:
     void startRequested();
     void stopRequested();
     /// What is to go wrong on purpose from now on.
-    void faultsRequested(const QList<TMinus::Fault> &faults);
+    void faultsRequested(const QStringList &specs);
 
 private:
     QWidget *factsPage();

@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "settings/profile.h"
+#include "ui/controls/filterline.h"
 #include "ui/controls/messagebars.h"
 #include "ui/shell/environment.h"
 #include "ui/shell/environmentstrip.h"
@@ -74,7 +75,8 @@ void MainWindow::arrangeWidgets()
 void MainWindow::connectSignals()
 {
     using Deed = WindowActions::Deed;
-    connect(&m_actions->action(Deed::Quit), &QAction::triggered, this, &QWidget::close);
+    connect(&m_actions->action(Deed::Quit), &QAction::triggered, this, &MainWindow::quitRequested);
+    connect(&m_actions->action(Deed::CloseWindow), &QAction::triggered, this, &QWidget::close);
     connect(&m_actions->action(Deed::FullScreen), &QAction::toggled, this, [this](bool isFull) {
         setWindowState(windowState().setFlag(Qt::WindowFullScreen, isFull));
     });
@@ -82,6 +84,7 @@ void MainWindow::connectSignals()
             [this] { m_panes->focusNext(1); });
     connect(&m_actions->action(Deed::PreviousPane), &QAction::triggered, this,
             [this] { m_panes->focusNext(-1); });
+    connect(&m_actions->action(Deed::Filter), &QAction::triggered, this, &MainWindow::openFilter);
     connect(m_status, &StatusStrip::chosen, this, &MainWindow::openPaneOf);
 }
 
@@ -149,6 +152,18 @@ void MainWindow::openPaneOf(StatusStrip::Part part)
     case StatusStrip::Part::NextDue:
     case StatusStrip::Part::Clock:
         return m_panes->open(PaneId::Timeline);
+    }
+}
+
+/// The one of the pane that has the focus; of the timeline where that has none.
+void MainWindow::openFilter()
+{
+    const QList<PaneId> panes{m_panes->focused(), PaneId::Timeline, PaneId::Consumer};
+    for (const PaneId pane : panes) {
+        if (FilterLine *line = m_panes->filterOf(pane)) {
+            line->setFocus(Qt::ShortcutFocusReason);
+            return line->selectAll();
+        }
     }
 }
 

@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     /// Somebody closes the window; it still has its size and its panes.
     void closing();
+    /// Somebody wants to end the program.
+    void quitRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -56,6 +58,7 @@ private:
     void connectSignals();
     void connectPanes();
     void openPaneOf(StatusStrip::Part part);
+    void openFilter();
     void fit();
 
     WindowActions *m_actions;

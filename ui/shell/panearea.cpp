@@ -2,6 +2,7 @@
 #include "ui/shell/panearea.h"
 
 #include "base/result.h"
+#include "ui/controls/filterline.h"
 #include "ui/shell/paneheader.h"
 
 #include <QApplication>
@@ -179,6 +180,26 @@ void PaneArea::toggle(PaneId pane)
         setTimelineShown(false);
     else
         m_docks.value(pane)->hide();
+}
+
+PaneId PaneArea::focused() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    for (PaneId pane : allPanes) {
+        if (focus && isInSight(pane)
+            && (paneOf(pane) == focus || paneOf(pane)->isAncestorOf(focus)))
+            return pane;
+    }
+    return PaneId::Timeline;
+}
+
+FilterLine *PaneArea::filterOf(PaneId pane) const
+{
+    for (FilterLine *line : paneOf(pane)->findChildren<FilterLine *>()) {
+        if (line->isVisible())
+            return line;
+    }
+    return nullptr;
 }
 
 void PaneArea::focusNext(int step)

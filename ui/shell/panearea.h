@@ -10,6 +10,7 @@ class QDockWidget;
 
 namespace TMinus {
 
+class FilterLine;
 class PaneHeader;
 
 /// Where the panes stand: the timeline in the middle, the others as docks that can be moved, hidden
@@ -39,6 +40,10 @@ public:
     void open(PaneId pane);
     /// Hides @p pane, or brings it into sight. A narrow window changes to it.
     void toggle(PaneId pane);
+    /// The pane that has the focus; the timeline where none has.
+    PaneId focused() const;
+    /// The filter of @p pane that is in sight; null: it has none.
+    FilterLine *filterOf(PaneId pane) const;
     /// Gives the focus to the next pane that is in sight; @p step is 1 or -1.
     void focusNext(int step);
     /// Whether it shows one pane at a time.

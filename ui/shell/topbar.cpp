@@ -70,6 +70,9 @@ void TopBar::createWidgets(WindowActions &actions)
     auto *menu = new QMenu(m_settings);
     for (Deed look : {Deed::LookSystem, Deed::LookLight, Deed::LookDark})
         menu->addAction(&actions.action(look));
+    menu->addSeparator();
+    for (Deed language : {Deed::SpeakEnglish, Deed::SpeakChinese})
+        menu->addAction(&actions.action(language));
     m_settings->setMenu(menu);
     for (QToolButton *button : {m_undo, m_bell, m_settings})
         button->setFixedSize(30, 30);

@@ -24,6 +24,8 @@ public:
     ArmingBar &arming() const { return *m_arming; }
     /// The field that opens the palette.
     QPushButton &paletteField() const { return *m_palette; }
+    QToolButton &bell() const { return *m_bell; }
+    QToolButton &settings() const { return *m_settings; }
     /// Narrow windows shorten the profile and the field.
     void setShort(bool isShort);
 

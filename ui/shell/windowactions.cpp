@@ -49,8 +49,14 @@ WindowActions::WindowActions(QWidget &window)
 void WindowActions::createDeeds()
 {
     add(Deed::SendFour, tr("Send four messages, 10 s ahead"), {}, u"compose"_s);
-    add(Deed::Quit, tr("Quit"), QKeySequence::Quit);
-    add(Deed::Undo, tr("Undo"), QKeySequence::Undo, u"undo"_s);
+    add(Deed::CloseWindow, tr("Close the window"), Qt::CTRL | Qt::Key_W, u"close"_s);
+    add(Deed::Quit, tr("Quit"), Qt::CTRL | Qt::Key_Q);
+    add(Deed::Undo, tr("Undo"), Qt::CTRL | Qt::Key_Z, u"undo"_s);
+    add(Deed::Filter, tr("Filter the pane"), Qt::CTRL | Qt::Key_F, u"filter"_s);
+    add(Deed::Report, tr("Shift report"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, u"report"_s);
+    add(Deed::Settings, tr("Settings"), Qt::CTRL | Qt::Key_Comma, u"gear"_s);
+    add(Deed::KeySheet, tr("Keys"), Qt::CTRL | Qt::Key_Slash, u"key"_s);
+    add(Deed::Tour, tr("Tour"), Qt::Key_F1, u"info"_s);
     add(Deed::Palette, tr("Search or run a command"), Qt::CTRL | Qt::Key_K, u"search"_s);
     add(Deed::ArmDisarm, tr("Arm or disarm production"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
         u"lock"_s);
@@ -63,14 +69,24 @@ void WindowActions::createDeeds()
     add(Deed::LookSystem, tr("Colours of the system"));
     add(Deed::LookLight, tr("Light"));
     add(Deed::LookDark, tr("Dark"), {}, u"moon"_s);
+    add(Deed::SpeakEnglish, u"English"_s, {}, u"zone"_s); // each in its own words
+    add(Deed::SpeakChinese, u"简体中文"_s, {}, u"zone"_s);
     add(Deed::About, tr("About T-Minus"));
+    action(Deed::KeySheet).setShortcuts({Qt::CTRL | Qt::Key_Slash, Qt::Key_Question});
     action(Deed::FullScreen).setCheckable(true);
-    auto *looks = new QActionGroup(this);
-    for (Deed look : {Deed::LookSystem, Deed::LookLight, Deed::LookDark}) {
-        action(look).setCheckable(true);
-        looks->addAction(&action(look));
-    }
+    choiceOf({Deed::LookSystem, Deed::LookLight, Deed::LookDark});
+    choiceOf({Deed::SpeakEnglish, Deed::SpeakChinese});
     refuse(Deed::Undo, tr("There is nothing to undo."));
+}
+
+/// One of them at a time.
+void WindowActions::choiceOf(const QList<Deed> &deeds)
+{
+    auto *group = new QActionGroup(this);
+    for (Deed deed : deeds) {
+        action(deed).setCheckable(true);
+        group->addAction(&action(deed));
+    }
 }
 
 void WindowActions::createPanes()
@@ -92,6 +108,7 @@ void WindowActions::add(Deed deed, const QString &text, const QKeySequence &key,
     const QString token = QString::fromLatin1(QMetaEnum::fromType<Deed>().valueToKey(int(deed)));
     action->setObjectName(u"action"_s + token);
     action->setShortcut(key);
+    action->setProperty(iconNameProperty, name);
     if (!name.isEmpty())
         action->setIcon(icon(name));
     m_window.addAction(action);
@@ -129,8 +146,10 @@ void WindowActions::fill(QMenuBar &bar)
     };
     const auto deed = [this](Deed which) { return m_deeds.value(which); };
     const auto pane = [this](PaneId which) { return m_panes.value(which); };
-    menu(tr("File"), {deed(Deed::Quit)});
-    menu(tr("Edit"), {deed(Deed::Undo), nullptr, deed(Deed::Palette)});
+    menu(tr("File"), {deed(Deed::CloseWindow), deed(Deed::Quit)});
+    menu(tr("Edit"),
+         {deed(Deed::Undo), nullptr, deed(Deed::Filter), deed(Deed::Palette), nullptr,
+          deed(Deed::Settings)});
     QList<QAction *> view = m_panes.values();
     view += {nullptr,
              deed(Deed::NextPane),
@@ -142,14 +161,18 @@ void WindowActions::fill(QMenuBar &bar)
              deed(Deed::LookLight),
              deed(Deed::LookDark),
              nullptr,
+             deed(Deed::SpeakEnglish),
+             deed(Deed::SpeakChinese),
+             nullptr,
              deed(Deed::FullScreen)};
     menu(tr("View"), view);
     menu(tr("Message"), {pane(PaneId::Compose), deed(Deed::SendFour)});
     menu(tr("Timeline"), {pane(PaneId::Timeline)});
     m_consumerMenu = menu(tr("Consumer"), {pane(PaneId::Consumer), deed(Deed::Acknowledge)});
     menu(tr("Tools"),
-         {deed(Deed::ArmDisarm), nullptr, deed(Deed::StartStopSandbox), pane(PaneId::Sandbox)});
-    menu(tr("Help"), {deed(Deed::About)});
+         {deed(Deed::ArmDisarm), nullptr, deed(Deed::Report), nullptr, deed(Deed::StartStopSandbox),
+          pane(PaneId::Sandbox)});
+    menu(tr("Help"), {deed(Deed::Tour), deed(Deed::KeySheet), nullptr, deed(Deed::About)});
 }
 
 } // namespace TMinus

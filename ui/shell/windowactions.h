@@ -11,6 +11,9 @@ class QMenuBar;
 
 namespace TMinus {
 
+/// The property of an action that holds the name of its icon, for the palette.
+inline constexpr char iconNameProperty[] = "iconName";
+
 /// All that can be done from menus and by keys, each as one QAction: menus, toolbar and, later, the
 /// palette and the key sheet show the same ones.
 class WindowActions final : public QObject
@@ -20,8 +23,14 @@ class WindowActions final : public QObject
 public:
     enum class Deed {
         SendFour,
+        CloseWindow,
         Quit,
         Undo,
+        Filter,
+        Report,
+        Settings,
+        KeySheet,
+        Tour,
         NextZone,
         Palette,
         ArmDisarm,
@@ -33,6 +42,8 @@ public:
         LookSystem,
         LookLight,
         LookDark,
+        SpeakEnglish,
+        SpeakChinese,
         About,
     };
     Q_ENUM(Deed)
@@ -53,6 +64,7 @@ public:
 private:
     void createDeeds();
     void createPanes();
+    void choiceOf(const QList<Deed> &deeds);
     void add(Deed deed, const QString &text, const QKeySequence &key = {},
              const QString &icon = {});
 

@@ -5,7 +5,6 @@
 #include "timeline/zonelens.h"
 #include "ui/compose/composepane.h"
 #include "ui/compose/timesection.h"
-#include "ui/compose/undobar.h"
 #include "ui/controls/messagebars.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/paneheader.h"
@@ -72,6 +71,17 @@ void ComposeWiring::createUndoBar(SharedClock &clock)
     });
     connect(m_undo, &UndoBar::undoRequested, this, &ComposeWiring::takeBack);
     connect(m_undo, &UndoBar::sendNowRequested, this, &ComposeWiring::sendNow);
+}
+
+QList<Leaving> ComposeWiring::leaving() const
+{
+    return m_undo->messages();
+}
+
+void ComposeWiring::offerUndo(const QList<Leaving> &messages)
+{
+    for (const Leaving &message : messages)
+        m_undo->add(message);
 }
 
 void ComposeWiring::open()

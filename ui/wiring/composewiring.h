@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/compose/undobar.h"
 #include "ui/wiring/loadfeed.h"
 
 namespace TMinus {
 
 class ComposePane;
 class MainWindow;
-class UndoBar;
 class SharedClock;
 class ZoneLens;
 
@@ -23,6 +23,10 @@ public:
     ~ComposeWiring() override;
 
     ComposePane &pane() const { return *m_pane; }
+    /// What can be taken back now.
+    QList<Leaving> leaving() const;
+    /// Offers to take these back: they were sent before the window was built anew.
+    void offerUndo(const QList<Leaving> &messages);
 
 Q_SIGNALS:
     /// The service accepted a message that is due then; not valid: at once.

@@ -50,9 +50,29 @@ ConsumerLine::ConsumerLine(const Shared &shared, QObject *parent)
     : QObject(parent)
     , m_shared(shared)
     , m_model(capacity, [&clock = shared.clock] { return clock.now(); })
-    , m_page(new ConsumerPage({m_model, shared.clock, shared.lens}))
 {
     m_model.setLens(shared.lens);
+}
+
+ConsumerPage *ConsumerLine::furnish(MessageBars &bars)
+{
+    auto *page = new ConsumerPage({m_model, m_shared.clock, m_shared.lens});
+    if (m_page) {
+        page->takeViewOf(*m_page);
+        m_page->disconnect(this);
+        m_page->controls().disconnect(this);
+    }
+    m_page = page;
+    m_bars = &bars;
+    connectPage();
+    if (m_session)
+        page->controls().limit(m_shared.link.transport().capabilities());
+    showState();
+    return page;
+}
+
+void ConsumerLine::connectPage()
+{
     connect(m_page, &ConsumerPage::acknowledgeRequested, this, &ConsumerLine::acknowledge);
     connect(m_page, &ConsumerPage::settleRequested, this, &ConsumerLine::settle);
     connect(m_page, &ConsumerPage::detailsRequested, this, &ConsumerLine::detailsRequested);
@@ -112,17 +132,23 @@ void ConsumerLine::connectSession()
     connect(session, &ConsumerSession::settled, &m_model, &MessageModel::settle);
     connect(session, &ConsumerSession::acknowledged, this, &ConsumerLine::tellReport);
     connect(session, &ConsumerSession::failed, this,
-            [this](const QString &, const Error &error) { m_shared.bars.add(barText(error)); });
+            [this](const QString &, const Error &error) { tell(barText(error)); });
     connect(session, &ConsumerSession::changed, this, &ConsumerLine::showState);
+}
+
+void ConsumerLine::tell(const BarText &text, const std::function<void(int)> &chosen)
+{
+    if (m_bars)
+        m_bars->add(text, chosen);
 }
 
 bool ConsumerLine::needsSession(const QString &title)
 {
     if (m_session)
         return true;
-    m_shared.bars.add({.title = title,
-                       .text = tr("Start the sandbox, or choose a profile whose service answers; "
-                                  "messages come again by themselves.")});
+    tell({.title = title,
+          .text = tr("Start the sandbox, or choose a profile whose service answers; "
+                     "messages come again by themselves.")});
     return false;
 }
 
@@ -188,7 +214,7 @@ void ConsumerLine::showState()
 void ConsumerLine::tellReport(const AckReport &report)
 {
     if (report.error)
-        return m_shared.bars.add(barText(*report.error));
+        return tell(barText(*report.error));
     const auto isFailed = [](const AckVerdict &verdict) {
         return verdict.state != AckVerdict::State::Acked;
     };
@@ -205,15 +231,14 @@ void ConsumerLine::tellReport(const AckReport &report)
                         : tr("%1 of %2 acknowledgements failed. The other %3 are done.")
                               .arg(QLocale().toString(failed), QLocale().toString(all),
                                    QLocale().toString(all - failed));
-    m_shared.bars.add(
-        {.kind = BarText::Kind::Warning,
-         .title = title,
-         .text = tr("The service knows the handle no more: the lease ended, or a newer "
-                    "delivery took its place. Wait for it to come again, its row will "
-                    "arm itself."),
-         .detail = detail,
-         .actions = {tr("Show rows")}},
-        [this](int) { m_page->filter().setText(u"is:ackFailed"_s); });
+    tell({.kind = BarText::Kind::Warning,
+          .title = title,
+          .text = tr("The service knows the handle no more: the lease ended, or a newer "
+                     "delivery took its place. Wait for it to come again, its row will "
+                     "arm itself."),
+          .detail = detail,
+          .actions = {tr("Show rows")}},
+         [page = m_page](int) { page->filter().setText(u"is:ackFailed"_s); });
 }
 
 /// Stopping gives nothing back: what is leased comes again when its lease ends.
@@ -230,13 +255,12 @@ void ConsumerLine::tellLeased()
     if (live.size() > namedAtMost)
         named.append(tr("the last one at %1", "when a message comes again")
                          .arg(m_shared.lens.clock(live.last().leaseEnd)));
-    m_shared.bars.add(
-        {.title = tr("Stopped. %n message(s) are still leased to %1.", nullptr, int(live.size()))
-                      .arg(live.first().group),
-         .text = tr("Each comes again when its lease ends, unless you acknowledge it before: %1.")
-                     .arg(named.join(u", "_s)),
-         .actions = {tr("Show rows")}},
-        [this](int) { m_page->filter().setText(u"is:live"_s); });
+    tell({.title = tr("Stopped. %n message(s) are still leased to %1.", nullptr, int(live.size()))
+                       .arg(live.first().group),
+          .text = tr("Each comes again when its lease ends, unless you acknowledge it before: %1.")
+                      .arg(named.join(u", "_s)),
+          .actions = {tr("Show rows")}},
+         [page = m_page](int) { page->filter().setText(u"is:live"_s); });
 }
 
 } // namespace TMinus

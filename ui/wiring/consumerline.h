@@ -10,11 +10,13 @@ namespace TMinus {
 
 class MessageBars;
 class ServiceLink;
+struct BarText;
 class SharedClock;
 class ZoneLens;
 
-/// One consumer of a window: its page, its rows, and, while the link is open, its session. What the
-/// page asks for goes to the session, what the session tells goes to the rows.
+/// One consumer of a window: its rows, its page, and, while the link is open, its session. What the
+/// page asks for goes to the session, what the session tells goes to the rows. It outlives the page,
+/// and gets another one when the window is built anew.
 class ConsumerLine final : public QObject
 {
     Q_OBJECT
@@ -26,12 +28,14 @@ public:
         ServiceLink &link;
         SharedClock &clock;
         ZoneLens &lens;
-        MessageBars &bars;
     };
-    ConsumerLine(const Shared &shared, QObject *parent = nullptr);
+    explicit ConsumerLine(const Shared &shared, QObject *parent = nullptr);
     ~ConsumerLine() override;
 
-    /// The page; whoever shows it takes it.
+    /// Makes a new page, which looks as the one before it did; whoever shows it takes it. What
+    /// happens is told in @p bars from now on.
+    ConsumerPage *furnish(MessageBars &bars);
+    /// The page that was made last.
     ConsumerPage *page() const { return m_page; }
     MessageModel &model() { return m_model; }
     /// While the link is open; else null.
@@ -52,7 +56,9 @@ Q_SIGNALS:
     void detailsRequested(const QModelIndex &index);
 
 private:
+    void connectPage();
     void connectSession();
+    void tell(const BarText &text, const std::function<void(int)> &chosen = {});
     void showState();
     void tellReport(const AckReport &report);
     void tellLeased();
@@ -61,6 +67,7 @@ private:
     const Shared m_shared;
     MessageModel m_model;
     QPointer<ConsumerPage> m_page;
+    QPointer<MessageBars> m_bars;
     std::unique_ptr<ConsumerSession> m_session;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wiring/consumerwiring.h"
 
-#include "console/timetext.h"
+#include "ui/consumer/consumermemory.h"
 #include "ui/consumer/consumerpane.h"
 #include "ui/consumer/firstpolldialog.h"
 #include "ui/controls/messagebars.h"
@@ -20,6 +20,8 @@
 namespace TMinus {
 
 namespace {
+
+using namespace std::chrono_literals;
 
 QStringList topicNames(const Profile &profile)
 {
@@ -52,8 +54,12 @@ ConsumerWiring::ConsumerWiring(const Parts &parts)
 {
     m_pane->setObjectName(u"consumer"_s);
     parts.window.panes().setBody(PaneId::Consumer, m_pane);
-    addLine();
     connectPane();
+    m_isFresh = lines().empty();
+    if (m_isFresh)
+        addLine();
+    else
+        showLines();
     connect(&m_details, &DetailsWiring::duplicateRequested, this,
             &ConsumerWiring::duplicateRequested);
     connect(&parts.link, &ServiceLink::opened, this, &ConsumerWiring::openAll);
@@ -74,12 +80,28 @@ void ConsumerWiring::connectPane()
     connect(m_pane, &ConsumerPane::startRequested, this, onLine(&ConsumerWiring::start));
     connect(m_pane, &ConsumerPane::acknowledgeLiveRequested, this,
             onLine(&ConsumerWiring::acknowledgeLive));
+    connect(m_pane, &ConsumerPane::duplicateRequested, this, [this](ConsumerPage *page) {
+        if (ConsumerLine *line = lineOf(page))
+            m_details.duplicate(*line, page->table().currentIndex());
+    });
+    connect(m_pane, &ConsumerPane::copyRequested, this, [this](ConsumerPage *page) {
+        const QRect row = page->table().visualRect(page->table().currentIndex());
+        if (ConsumerLine *line = lineOf(page))
+            m_details.offerCopies(*line, page->table().currentIndex(),
+                                  page->table().viewport()->mapToGlobal(row.bottomLeft()));
+    });
     connect(m_pane, &ConsumerPane::exportRequested, this, onLine(&ConsumerWiring::exportRows));
     connect(m_pane, &ConsumerPane::stopRequested, this, [this](ConsumerPage *page) {
         if (ConsumerLine *line = lineOf(page))
             line->stop();
     });
     connect(m_pane, &ConsumerPane::addRequested, this, [this] { addLine(); });
+    connect(m_pane, &ConsumerPane::currentChanged, this, [this](const ConsumerPage *page) {
+        for (size_t at = 0; at < lines().size(); ++at) {
+            if (lines().at(at)->page() == page)
+                m_parts.stock.current = int(at);
+        }
+    });
     connect(m_pane, &ConsumerPane::removeRequested, this, &ConsumerWiring::removeLine);
     WindowActions &actions = m_parts.window.actions();
     connect(&actions.action(WindowActions::Deed::Acknowledge), &QAction::triggered, m_pane,
@@ -89,66 +111,105 @@ void ConsumerWiring::connectPane()
 
 ConsumerLine &ConsumerWiring::addLine()
 {
-    m_lines.push_back(std::make_unique<ConsumerLine>(
-        ConsumerLine::Shared{m_parts.link, m_parts.clock, m_parts.lens, m_pane->bars()}));
-    ConsumerLine &line = *m_lines.back();
-    connect(&line, &ConsumerLine::changed, this, &ConsumerWiring::showState);
-    connect(&line, &ConsumerLine::detailsRequested, this,
-            [this, &line](const QModelIndex &index) { m_details.show(line, index); });
-    connect(&line.model(), &MessageModel::countsChanged, this, &ConsumerWiring::showBadge);
-    if (m_lines.size() == 1)
+    lines().push_back(std::make_unique<ConsumerLine>(
+        ConsumerLine::Shared{m_parts.link, m_parts.clock, m_parts.lens}));
+    ConsumerLine &line = *lines().back();
+    showLine(line);
+    if (lines().size() == 1)
         line.page()->controls().setForm(sandboxForm());
-    m_pane->add(line.page());
     if (m_parts.link.isOpen())
         openLine(line);
     return line;
 }
 
+void ConsumerWiring::showLines()
+{
+    const int current = m_parts.stock.current;
+    for (const auto &line : lines())
+        showLine(*line);
+    m_pane->setCurrent(lines().at(size_t(qBound(0, current, int(lines().size()) - 1)))->page());
+}
+
+void ConsumerWiring::showLine(ConsumerLine &line)
+{
+    ConsumerPage *page = line.furnish(m_pane->bars());
+    connect(&line, &ConsumerLine::changed, this, &ConsumerWiring::showState);
+    connect(&line, &ConsumerLine::detailsRequested, this,
+            [this, &line](const QModelIndex &index) { m_details.show(line, index); });
+    connect(&line.model(), &MessageModel::countsChanged, this, &ConsumerWiring::showBadge);
+    m_pane->add(page);
+}
+
+QVariantList ConsumerWiring::memory() const
+{
+    QVariantList memory;
+    for (const auto &line : lines())
+        memory.append(rememberConsumer(*line->page()));
+    return memory;
+}
+
+void ConsumerWiring::recall(const QVariantList &memory)
+{
+    if (memory.isEmpty() || !m_isFresh)
+        return;
+    m_isFresh = false;
+    for (qsizetype at = 0; at < memory.size(); ++at) {
+        ConsumerLine &line = at == 0 ? *lines().front() : addLine();
+        recallConsumer(*line.page(), memory.at(at).toMap());
+    }
+    m_pane->setCurrent(lines().front()->page());
+}
+
 void ConsumerWiring::removeLine(ConsumerPage *page)
 {
     ConsumerLine *line = lineOf(page);
-    if (!line || m_lines.size() < 2)
+    if (!line || lines().size() < 2)
         return;
     line->stop();
     m_pane->remove(page);
-    std::erase_if(m_lines, [line](const auto &each) { return each.get() == line; });
+    std::erase_if(lines(), [line](const auto &each) { return each.get() == line; });
     showState();
 }
 
 ConsumerLine *ConsumerWiring::lineOf(const ConsumerPage *page) const
 {
     const auto line =
-        std::ranges::find_if(m_lines, [page](const auto &each) { return each->page() == page; });
-    return line == m_lines.end() ? nullptr : line->get();
+        std::ranges::find_if(lines(), [page](const auto &each) { return each->page() == page; });
+    return line == lines().end() ? nullptr : line->get();
 }
 
-void ConsumerWiring::openLine(ConsumerLine &line)
+/// Whether it was closed before.
+bool ConsumerWiring::openLine(ConsumerLine &line)
 {
     const Profile &profile = m_parts.link.profile();
     line.page()->controls().offer(topicNames(profile), profile.groups);
+    if (line.session())
+        return false;
     line.open(m_parts.link.arming().guard(), m_keep);
     Q_EMIT sessionOpened(*line.session());
+    return true;
 }
 
 void ConsumerWiring::openAll()
 {
-    for (const auto &line : m_lines)
-        openLine(*line);
+    bool isFresh = false;
+    for (const auto &line : lines())
+        isFresh |= openLine(*line);
     connect(&m_parts.link.arming(), &Arming::cooled, this, &ConsumerWiring::stopAll);
-    if (isSandbox(m_parts.link.profile()))
-        m_lines.front()->start();
+    if (isFresh && isSandbox(m_parts.link.profile()))
+        lines().front()->start();
 }
 
 void ConsumerWiring::closeAll()
 {
-    for (const auto &line : m_lines)
+    for (const auto &line : lines())
         line->close();
 }
 
 /// Production is read-only again: nothing polls, and what is leased is told.
 void ConsumerWiring::stopAll()
 {
-    for (const auto &line : m_lines)
+    for (const auto &line : lines())
         line->stop();
 }
 
@@ -158,7 +219,8 @@ void ConsumerWiring::start(ConsumerLine &line)
     const QString group = line.page()->controls().form().wish.group;
     const bool isPermitted = m_parts.link.isOpen()
         && m_parts.link.arming().guard().permit(Guard::Deed::Poll).has_value();
-    if (isPermitted && profile.isProduction() && !group.isEmpty() && !m_agreed.contains(group))
+    if (isPermitted && profile.isProduction() && !group.isEmpty()
+        && !m_parts.stock.agreed.contains(group))
         return askFirst(line, group);
     line.start();
 }
@@ -171,15 +233,16 @@ void ConsumerWiring::askFirst(ConsumerLine &line, const QString &group)
         return name != group && name.contains(u"console"_s, Qt::CaseInsensitive);
     });
     const std::chrono::milliseconds lease = m_parts.link.transport().capabilities().usualLease;
-    auto *dialog = new FirstPollDialog({.profile = profile.title(),
-                                        .group = group,
-                                        .ownGroup = own == profile.groups.end() ? QString() : *own,
-                                        .lease = spanText(lease)},
-                                       &m_parts.window);
+    auto *dialog =
+        new FirstPollDialog({.profile = profile.title(),
+                             .group = group,
+                             .ownGroup = own == profile.groups.end() ? QString() : *own,
+                             .lease = tr("%n minute(s)", nullptr, int((lease + 30s) / 1min))},
+                            &m_parts.window);
     const QPointer<ConsumerLine> kept(&line);
     connect(dialog, &QDialog::accepted, this, [this, dialog, kept, group] {
         if (dialog->isForgotten())
-            m_agreed.insert(group);
+            m_parts.stock.agreed.insert(group);
         if (kept)
             kept->start();
     });
@@ -241,7 +304,8 @@ void ConsumerWiring::acknowledgeLive(ConsumerLine &line)
     const QList<MessageHandle> live = line.model().liveHandles();
     if (live.isEmpty())
         return;
-    if (!m_parts.link.profile().isProduction() || m_hasConfirmedLive || !m_parts.link.isOpen())
+    if (!m_parts.link.profile().isProduction() || m_parts.stock.hasConfirmedLive
+        || !m_parts.link.isOpen())
         return line.acknowledge(live);
     const QString count = QLocale().toString(live.size());
     const QPointer<ConsumerLine> kept(&line);
@@ -251,7 +315,7 @@ void ConsumerWiring::acknowledgeLive(ConsumerLine &line)
          .text = tr("They are gone for the whole group, for good. This is asked once."),
          .actions = {tr("Acknowledge %1").arg(count)}},
         [this, kept](int) {
-            m_hasConfirmedLive = true;
+            m_parts.stock.hasConfirmedLive = true;
             if (kept)
                 kept->acknowledge(kept->model().liveHandles());
         });
@@ -261,7 +325,7 @@ void ConsumerWiring::showState()
 {
     bool isAnyPolling = false;
     std::optional<qint64> retry;
-    for (const auto &line : m_lines) {
+    for (const auto &line : lines()) {
         const ConsumerSession *session = line->session();
         isAnyPolling |= session && session->state() == Consumer::State::Polling;
         if (const auto at = session ? session->retryAt() : std::nullopt)
@@ -279,7 +343,7 @@ void ConsumerWiring::showState()
 void ConsumerWiring::showBadge()
 {
     qsizetype live = 0;
-    for (const auto &line : m_lines)
+    for (const auto &line : lines())
         live += line->model().liveCount();
     m_parts.window.rail()
         .button(PaneId::Consumer)

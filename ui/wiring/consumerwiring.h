@@ -12,8 +12,17 @@ class ConsumerPane;
 class MainWindow;
 class StatusWriter;
 
+/// What consumers are and have been told, whatever window shows them.
+struct ConsumerStock
+{
+    std::vector<std::unique_ptr<ConsumerLine>> lines = {}; ///< go when the link is closed
+    int current = 0;                                       ///< of them, in sight
+    QSet<QString> agreed = {};     ///< groups of production that may be polled without asking
+    bool hasConfirmedLive = false; ///< production was asked once
+};
+
 /// The consumers of a window: the pane and one line for each consumer. While the link is closed
-/// nothing polls, and what came stays.
+/// nothing polls, and what came stays. Lines that are in the stock already are shown as they are.
 class ConsumerWiring final : public QObject
 {
     Q_OBJECT
@@ -27,13 +36,18 @@ public:
         ZoneLens &lens;
         MainWindow &window;
         StatusWriter &status;
+        ConsumerStock &stock;
     };
     explicit ConsumerWiring(const Parts &parts);
     ~ConsumerWiring() override;
 
     /// The rows of the first consumer.
-    MessageModel &messages() { return m_lines.front()->model(); }
+    MessageModel &messages() { return lines().front()->model(); }
     ConsumerPane &pane() const { return *m_pane; }
+    /// The consumers and what is chosen in them, for the next start.
+    QVariantList memory() const;
+    /// Makes the consumers of the last time; those that are there stay as they are.
+    void recall(const QVariantList &memory);
     /// What keeps arrivals before anybody hears of them; counts for links opened from now on.
     void setKeeper(const ConsumerSessionTools::Keeper &keep) { m_keep = keep; }
 
@@ -46,11 +60,14 @@ Q_SIGNALS:
     void liveChanged(qsizetype live);
 
 private:
+    std::vector<std::unique_ptr<ConsumerLine>> &lines() const { return m_parts.stock.lines; }
     void openAll();
     void closeAll();
     void stopAll();
-    void openLine(ConsumerLine &line);
+    bool openLine(ConsumerLine &line);
     ConsumerLine &addLine();
+    void showLine(ConsumerLine &line);
+    void showLines();
     void removeLine(ConsumerPage *page);
     ConsumerLine *lineOf(const ConsumerPage *page) const;
     void connectPane();
@@ -64,12 +81,10 @@ private:
 
     const Parts m_parts;
     ConsumerPane *m_pane; ///< the window's
-    std::vector<std::unique_ptr<ConsumerLine>> m_lines;
     ConsumerSessionTools::Keeper m_keep;
     DetailsWiring m_details;
     MessageExport m_export;
-    QSet<QString> m_agreed;          ///< groups of production that may be polled without asking
-    bool m_hasConfirmedLive = false; ///< production was asked once
+    bool m_isFresh = true; ///< nobody saw its consumers yet
 };
 
 } // namespace TMinus

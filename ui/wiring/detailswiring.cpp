@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wiring/detailswiring.h"
 
+#include "base/result.h"
 #include "ui/consumer/detailspane.h"
 #include "ui/controls/messagebars.h"
 #include "ui/shell/mainwindow.h"
@@ -8,6 +9,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
 
 namespace TMinus {
 
@@ -50,7 +52,8 @@ void DetailsWiring::connectPane()
     });
     connect(m_pane, &DetailsPane::duplicateRequested, this,
             [this] { Q_EMIT duplicateRequested(draftOf(m_pane->facts())); });
-    connect(m_pane, &DetailsPane::snippetRequested, this, &DetailsWiring::copyAs);
+    connect(m_pane, &DetailsPane::snippetRequested, this,
+            [this](SnippetLanguage language) { copyAs(language, draftOf(m_pane->facts())); });
     connect(m_pane, &DetailsPane::columnRequested, this, &DetailsWiring::addColumn);
 }
 
@@ -72,12 +75,34 @@ void DetailsWiring::show(ConsumerLine &line, const QModelIndex &index)
     line.view(line.model().handleAt(index));
 }
 
+void DetailsWiring::duplicate(ConsumerLine &line, const QModelIndex &index)
+{
+    Q_EMIT duplicateRequested(draftOf(line.model().factsAt(index)));
+}
+
+void DetailsWiring::offerCopies(ConsumerLine &line, const QModelIndex &index, const QPoint &place)
+{
+    constexpr std::pair<SnippetLanguage, const char *> languages[] = {
+        {SnippetLanguage::Curl, "curl"},     {SnippetLanguage::Tminusctl, "tminusctl"},
+        {SnippetLanguage::Python, "Python"}, {SnippetLanguage::Java, "Java"},
+        {SnippetLanguage::Go, "Go"},         {SnippetLanguage::Node, "Node.js"},
+        {SnippetLanguage::Cpp, "C++"}};
+    auto *menu = new QMenu(&m_window);
+    menu->setObjectName(u"copyMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const Draft draft = draftOf(line.model().factsAt(index));
+    for (const auto &[language, name] : languages)
+        connect(menu->addAction(QLatin1StringView(name)), &QAction::triggered, this,
+                [this, draft, chosen = language] { copyAs(chosen, draft); });
+    menu->popup(place);
+}
+
 void DetailsWiring::follow()
 {
     m_pane->showFacts(m_line->model().factsAt(m_row));
 }
 
-void DetailsWiring::copyAs(SnippetLanguage language)
+void DetailsWiring::copyAs(SnippetLanguage language, const Draft &draft)
 {
     if (!m_link.isOpen()) {
         m_window.bars().add(
@@ -85,12 +110,11 @@ void DetailsWiring::copyAs(SnippetLanguage language)
              .text = tr("Start the sandbox, or choose a profile, then copy again.")});
         return;
     }
-    m_link.transport().snippet(language, draftOf(m_pane->facts()), this,
-                               [this](const Result<QString> &snippet) {
-                                   if (!snippet)
-                                       return m_window.bars().add(barText(snippet.error()));
-                                   QGuiApplication::clipboard()->setText(*snippet);
-                               });
+    m_link.transport().snippet(language, draft, this, [this](const Result<QString> &snippet) {
+        if (!snippet)
+            return m_window.bars().add(barText(snippet.error()));
+        QGuiApplication::clipboard()->setText(*snippet);
+    });
 }
 
 void DetailsWiring::addColumn(const QString &path)

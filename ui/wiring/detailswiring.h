@@ -23,6 +23,11 @@ public:
     /// Shows row @p index of @p line and brings the pane into sight.
     void show(ConsumerLine &line, const QModelIndex &index);
 
+    /// Asks for a copy of row @p index of @p line in the form.
+    void duplicate(ConsumerLine &line, const QModelIndex &index);
+    /// Offers the languages in which that row can be copied as code, at @p place of the screen.
+    void offerCopies(ConsumerLine &line, const QModelIndex &index, const QPoint &place);
+
 Q_SIGNALS:
     /// The operator wants a copy of it in the form.
     void duplicateRequested(const TMinus::Draft &draft);
@@ -30,7 +35,7 @@ Q_SIGNALS:
 private:
     void connectPane();
     void follow();
-    void copyAs(SnippetLanguage language);
+    void copyAs(SnippetLanguage language, const Draft &draft);
     void addColumn(const QString &path);
 
     ServiceLink &m_link;

@@ -46,7 +46,6 @@ DraftWiring::DraftWiring(ComposePane &pane, MainWindow &window, SharedClock &clo
     connect(&pane, &ComposePane::edited, this, [this] { m_isEdited = true; });
     connect(&clock, &SharedClock::secondPassed, this, &DraftWiring::keep);
     connect(&window, &MainWindow::closing, this, &DraftWiring::keepNow);
-    recall();
 }
 
 /// What somebody has begun to write meanwhile is not taken away.

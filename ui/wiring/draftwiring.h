@@ -23,12 +23,15 @@ public:
     DraftWiring(ComposePane &pane, MainWindow &window, SharedClock &clock, Workers &workers,
                 const QString &path);
 
+    /// Puts what was kept into the form, unless somebody has begun to write.
+    void recall();
+    /// Writes what is not written yet, now.
+    void keepNow();
+
 private:
     /// The file, which threads take turns to write: an older draft never follows a newer one.
     class Keeper;
-    void recall();
     void keep();
-    void keepNow();
 
     ComposePane &m_pane;
     MainWindow &m_window;

@@ -5,23 +5,13 @@
 #include "ui/controls/filterline.h"
 #include "ui/log/logpane.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/wiring/servicelink.h"
 
 namespace TMinus {
 
-namespace {
-
-constexpr qsizetype capacity = 500;
-
-} // namespace
-
-LogWiring::LogWiring(ServiceLink &link, MainWindow &window, const ZoneLens &lens)
-    : m_model(capacity, link.now())
+LogWiring::LogWiring(LogModel &model, const Now &now, MainWindow &window, const ZoneLens &lens)
+    : m_model(model)
 {
-    link.observe([this](const Exchange &exchange) { m_model.add(exchange); });
-    const auto phrases = [&link, &lens] {
-        return PhraseContext{.now = link.now()(), .zone = lens.zone()};
-    };
+    const auto phrases = [now, &lens] { return PhraseContext{.now = now(), .zone = lens.zone()}; };
     m_pane = new LogPane(m_model, window.panes().header(PaneId::Log), phrases);
     window.panes().setBody(PaneId::Log, m_pane);
     const auto writeTimes = [this, &lens] {

@@ -7,23 +7,19 @@ namespace TMinus {
 
 class LogPane;
 class MainWindow;
-class ServiceLink;
 class ZoneLens;
 
-/// The request log of a window: everything that goes over its link, and what the profiles dialog
-/// tries.
+/// Shows the request log in a window, with the times of its lens.
 class LogWiring final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All must outlive the wiring; @p link is closed before it goes.
-    LogWiring(ServiceLink &link, MainWindow &window, const ZoneLens &lens);
-
-    LogModel &model() { return m_model; }
+    /// All must outlive the wiring.
+    LogWiring(LogModel &model, const Now &now, MainWindow &window, const ZoneLens &lens);
 
 private:
-    LogModel m_model;
+    LogModel &m_model;
     LogPane *m_pane = nullptr; ///< the window's
 };
 

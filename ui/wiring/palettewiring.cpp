@@ -36,7 +36,6 @@ QString reasonOf(const QAction &action)
         : CommandPalette::tr("This cannot be done at the moment.");
 }
 
-/// The names of the icons of our commands cannot be asked for: the pane's is known, others share one.
 PaletteEntry entryOf(QAction &action, const QString &icon, PaletteEntry::Group group)
 {
     return {.group = group,
@@ -69,7 +68,8 @@ QList<PaletteEntry> entriesOf(const MainWindow &window)
     const QAction &palette = window.actions().action(WindowActions::Deed::Palette);
     for (QAction *action : window.findChildren<QAction *>()) {
         if (isCommand(*action) && action != &palette && !places.contains(action))
-            entries.append(entryOf(*action, u"chevr"_s, PaletteEntry::Group::Commands));
+            entries.append(entryOf(*action, action->property(iconNameProperty).toString(),
+                                   PaletteEntry::Group::Commands));
     }
     return entries;
 }

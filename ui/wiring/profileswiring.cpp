@@ -47,7 +47,7 @@ ProfilesWiring::ProfilesWiring(const Place &place, MainWindow &window)
     , m_keeper(place.file)
 {
     connectKeeper();
-    auto *opening = new QAction(tr("Profiles…"), this);
+    auto *opening = new QAction(tr("Profiles…"), &window); // found there by the palette
     opening->setObjectName(u"openProfiles"_s);
     opening->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     window.addAction(opening);

@@ -49,11 +49,19 @@ ProfileSwitch::ProfileSwitch(ServiceLink &link, SandboxWiring &sandbox, MainWind
 
 void ProfileSwitch::choose(const QString &id)
 {
+    if (id != m_wished && m_sources.isElsewhere && m_sources.isElsewhere(id))
+        return;
+    m_wished = id;
     if (id == sandboxProfileId())
         return take(sandboxHere());
     m_sources.workers.run(
         this, [&profiles = m_sources.profiles, id] { return profiles.find(id); },
-        [this](const Result<Profile> &found) { found ? take(*found) : tell(found.error()); });
+        [this](const Result<Profile> &found) {
+            if (found)
+                return take(*found);
+            m_wished = m_profile.id;
+            tell(found.error());
+        });
 }
 
 void ProfileSwitch::take(const Profile &profile)
@@ -66,6 +74,20 @@ void ProfileSwitch::take(const Profile &profile)
     if (isHere() && m_sandbox.host().state() == SandboxHost::State::Stopped)
         return m_sandbox.start();
     connectService();
+}
+
+void ProfileSwitch::resume(const Profile &profile)
+{
+    m_profile = profile.id == sandboxProfileId() ? sandboxHere() : profile;
+    m_wished = m_profile.id;
+    if (m_link.profile().id == m_profile.id)
+        m_link.rename(m_profile.name);
+    m_window.showProfile(m_profile);
+    const QString endpoint = isHere() ? m_sandbox.host().endpoint() : m_profile.endpoint;
+    m_window.topBar().profile().setHost(QUrl(endpoint).authority());
+    Q_EMIT changed(m_profile);
+    if (!m_link.isOpen() && !isHere())
+        connectService();
 }
 
 /// Where the sandbox is not there yet, its next state tries again.
@@ -140,10 +162,28 @@ void ProfileSwitch::fillMenu(QMenu &menu, const Result<QList<Profile>> &profiles
         choice->setChecked(profile.id == m_profile.id);
         connect(choice, &QAction::triggered, this, [this, id = profile.id] { choose(id); });
     }
+    if (m_sources.isElsewhere)
+        fillWindows(menu, profiles.value_or(QList<Profile>{sandboxProfile()}));
     menu.addSeparator();
     QAction *manage = menu.addAction(tr("Manage profiles…"));
     manage->setObjectName(u"manageProfiles"_s);
     connect(manage, &QAction::triggered, this, &ProfileSwitch::manageRequested);
+}
+
+void ProfileSwitch::fillWindows(QMenu &menu, const QList<Profile> &profiles)
+{
+    QMenu *others = menu.addMenu(tr("In another window"));
+    others->setObjectName(u"otherWindows"_s);
+    for (const Profile &profile : profiles) {
+        if (profile.id == m_profile.id)
+            continue;
+        QAction *choice = others->addAction(profile.id == sandboxProfileId() ? sandboxHere().title()
+                                                                             : profile.title());
+        choice->setObjectName(u"window_"_s + profile.id);
+        connect(choice, &QAction::triggered, this,
+                [this, id = profile.id] { Q_EMIT windowRequested(id); });
+    }
+    others->setEnabled(!others->isEmpty());
 }
 
 void ProfileSwitch::tell(const Error &error)

@@ -24,20 +24,29 @@ public:
         const ProfileFile &profiles;
         SecretStore &secrets;
         Workers &workers;
+        /// Whether another window shows the profile of this id, which then comes forward; none: there
+        /// is no other.
+        std::function<bool(const QString &id)> isElsewhere = {};
     };
     ProfileSwitch(ServiceLink &link, SandboxWiring &sandbox, MainWindow &window,
                   const Sources &sources);
 
     /// Changes to the profile @p id, or connects it anew. What stands in the way is told in a bar.
     void choose(const QString &id);
+    /// Shows @p profile, which the link works for already, or is to work for as soon as it can.
+    void resume(const Profile &profile);
     /// The one that the window shows.
     const Profile &profile() const { return m_profile; }
+    /// Id of the one that it shows, or is about to show; empty: nobody chose yet.
+    const QString &wished() const { return m_wished; }
 
 Q_SIGNALS:
     /// The window shows another profile; the link is closed, and opens when its key is found.
     void changed(const TMinus::Profile &profile);
     /// Somebody wants to see all profiles.
     void manageRequested();
+    /// Somebody wants another window for the profile of this id.
+    void windowRequested(const QString &id);
 
 private:
     /// Whether it is the sandbox of this computer, which comes and goes with the window's host.
@@ -47,6 +56,7 @@ private:
     void takeCredentials(const QString &id, const Result<Credentials> &credentials);
     void ask(const Profile &profile, QObject *context, const Callback<EnteredSecret> &done);
     void showMenu();
+    void fillWindows(QMenu &menu, const QList<Profile> &profiles);
     void fillMenu(QMenu &menu, const Result<QList<Profile>> &profiles);
     void tell(const Error &error);
 
@@ -56,6 +66,7 @@ private:
     Sources m_sources;
     CredentialFinder m_finder;
     Profile m_profile;
+    QString m_wished;
 };
 
 } // namespace TMinus

@@ -31,17 +31,16 @@ SandboxWiring::SandboxWiring(SandboxHost &host, MainWindow &window, StatusWriter
     , m_window(window)
     , m_status(status)
     , m_place(place)
-    , m_port(place.port)
 {
     createPane();
     connect(&m_host, &SandboxHost::stateChanged, this, &SandboxWiring::takeState);
     connect(&m_host, &SandboxHost::failed, this, &SandboxWiring::takeFailure);
     connect(&m_host, &SandboxHost::counted, m_pane, &SandboxPane::showCounts);
     connect(&m_host, &SandboxHost::counted, this, [this](const SandboxStatus &counts) {
-        if (m_pane->faults().isEmpty())
+        if (m_host.faults().isEmpty())
             m_status.tellCounts(counts);
         else
-            m_status.tellFaults(int(m_pane->faults().size()));
+            m_status.tellFaults(int(m_host.faults().size()));
     });
     connect(&m_window.actions().action(WindowActions::Deed::StartStopSandbox), &QAction::triggered,
             this, [this] { m_host.state() == SandboxHost::State::Stopped ? start() : stop(); });
@@ -54,12 +53,14 @@ void SandboxWiring::createPane()
     m_window.panes().setBody(PaneId::Sandbox, m_pane);
     connect(m_pane, &SandboxPane::startRequested, this, &SandboxWiring::start);
     connect(m_pane, &SandboxPane::faultsRequested, &m_host, &SandboxHost::setFaults);
+    connect(&m_host, &SandboxHost::faultsChanged, m_pane, &SandboxPane::showFaults);
+    m_pane->showFaults(m_host.faults());
     connect(m_pane, &SandboxPane::stopRequested, this, &SandboxWiring::stop);
 }
 
 void SandboxWiring::start()
 {
-    startAt(m_port);
+    startAt(m_host.port().value_or(m_place.port));
 }
 
 void SandboxWiring::stop()
@@ -70,7 +71,6 @@ void SandboxWiring::stop()
 
 void SandboxWiring::startAt(quint16 port)
 {
-    m_port = port;
     m_window.bars().settle();
     m_host.start({.port = port, .store = m_place.store});
 }
@@ -79,8 +79,6 @@ void SandboxWiring::takeState(SandboxHost::State state)
 {
     using State = SandboxHost::State;
     m_pane->showState(state, m_host.endpoint());
-    if (state == State::Running)
-        m_host.setFaults(m_pane->faults()); // those that stayed on over a stop
     QAction &toggle = m_window.actions().action(WindowActions::Deed::StartStopSandbox);
     toggle.setText(state == State::Running ? tr("Stop sandbox") : tr("Start sandbox"));
     toggle.setEnabled(state == State::Running || state == State::Stopped);
@@ -106,10 +104,11 @@ void SandboxWiring::takeFailure(const Error &error)
 
 void SandboxWiring::offerFreePort(const Error &error)
 {
-    const quint16 next = freePortAfter(m_port);
+    const quint16 taken = m_host.port().value_or(m_place.port);
+    const quint16 next = freePortAfter(taken);
     m_window.bars().add(
         {.kind = BarText::Kind::Error,
-         .title = tr("Port %1 of this computer is taken by another program.").arg(m_port),
+         .title = tr("Port %1 of this computer is taken by another program.").arg(taken),
          .text = tr("The sandbox can listen on another port; SDKs then need that one."),
          .detail = error.message,
          .actions = {next > 0 ? tr("Use port %1").arg(next) : tr("Use any free port")}},

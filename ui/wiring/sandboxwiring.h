@@ -43,7 +43,6 @@ private:
     MainWindow &m_window;
     StatusWriter &m_status;
     const Place m_place;
-    quint16 m_port;
     SandboxPane *m_pane = nullptr; ///< the window's
 };
 

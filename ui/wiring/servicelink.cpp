@@ -48,6 +48,12 @@ void ServiceLink::close()
     m_transport.reset();
 }
 
+void ServiceLink::introduce()
+{
+    if (m_desk)
+        Q_EMIT opened();
+}
+
 QDateTime ServiceLink::serverNow() const
 {
     const QDateTime now = m_now();

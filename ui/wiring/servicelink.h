@@ -27,6 +27,10 @@ public:
     /// Opens the way for @p profile; one that is open is closed before.
     void open(const Profile &profile, const ConnectionSettings &settings);
     void close();
+    /// Tells opened() once more, if it is open, for those who came later.
+    void introduce();
+    /// The profile that it works for is called otherwise from now on.
+    void rename(const QString &name) { m_profile.name = name; }
     /// Tells @p observer of each request from the next open() on, with the profile's id. What it
     /// needs must live until the link is closed.
     void observe(ExchangeSink observer) { m_observer = std::move(observer); }

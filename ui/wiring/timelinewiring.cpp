@@ -101,12 +101,35 @@ void TimelineWiring::createLaneMenu()
         way->setCheckable(true);
         way->setChecked(by == m_wish.by);
         group->addAction(way);
-        connect(way, &QAction::triggered, this, [this, chosenBy = by, title = words] {
-            m_wish.by = chosenBy;
-            m_pane->view().setTitle(title);
-            read();
-        });
+        m_ways.insert(by, way);
+        connect(way, &QAction::triggered, this, [this, chosenBy = by] { setLanesBy(chosenBy); });
     }
+}
+
+void TimelineWiring::setLanesBy(LaneQuery::By by)
+{
+    m_ways.value(by)->setChecked(true);
+    m_wish.by = by;
+    m_pane->view().setTitle(m_ways.value(by)->text());
+    read();
+}
+
+TimelineWiring::View TimelineWiring::view() const
+{
+    return {.range = m_scene->isFollowing() ? std::nullopt : std::optional(m_scene->range()),
+            .step = m_scene->step(),
+            .isFolding = m_scene->isFolding(),
+            .by = m_wish.by};
+}
+
+void TimelineWiring::take(const View &view)
+{
+    if (view.range)
+        m_scene->show(*view.range, TimelineScene::Way::Pan);
+    else if (view.step >= 0)
+        m_scene->takeStep(view.step);
+    m_scene->setFolding(view.isFolding);
+    setLanesBy(view.by);
 }
 
 void TimelineWiring::showProfile(const Profile &profile)

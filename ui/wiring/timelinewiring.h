@@ -8,6 +8,9 @@
 #include "ui/wiring/timelinefacts.h"
 
 #include <QCache>
+#include <QMap>
+
+class QAction;
 
 namespace TMinus {
 
@@ -33,6 +36,16 @@ public:
     /// All must outlive the wiring.
     explicit TimelineWiring(const Parts &parts);
 
+    /// What a person looks at.
+    struct View
+    {
+        std::optional<TimeRange> range = {}; ///< none: it follows the clock
+        int step = -1;                       ///< of TimelineScene::steps()
+        bool isFolding = false;
+        LaneQuery::By by = LaneQuery::By::Topic;
+    };
+    View view() const;
+    void take(const View &view);
     TimelineScene &scene() const { return *m_scene; }
     TimelinePane &pane() const { return *m_pane; }
     /// How many messages are overdue.
@@ -56,6 +69,7 @@ private:
     void connectFeed();
     void connectPane();
     void createLaneMenu();
+    void setLanesBy(LaneQuery::By by);
     void read();
     void show();
     void showOverdue();
@@ -76,7 +90,8 @@ private:
     OverdueAlarm m_alarm;
     TimelineCalendar m_calendar;
     std::chrono::seconds m_grace{120};
-    QCache<quint32, CardFacts> m_facts; ///< by row, asked for when somebody looks
+    QMap<LaneQuery::By, QAction *> m_ways; ///< what the lanes can be by
+    QCache<quint32, CardFacts> m_facts;    ///< by row, asked for when somebody looks
     PendingReply m_asking;
     quint32 m_asked = 0;
     qsizetype m_overdue = 0; ///< as told last

@@ -1,58 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/workplace/workplace.h"
 
-#include "ui/compose/composepane.h"
+#include "console/language.h"
 #include "ui/controls/messagebars.h"
-#include "ui/shell/profilebutton.h"
-#include "ui/shell/rail.h"
-#include "ui/shell/topbar.h"
 #include "ui/shell/windowactions.h"
-#include "ui/shell/windowmemory.h"
-#include "ui/wiring/arrivalwiring.h"
-#include "ui/wiring/palettewiring.h"
-#include "ui/wiring/zonewiring.h"
 
 namespace TMinus {
+
+namespace {
+
+constexpr qsizetype loggedRequests = 500;
+
+} // namespace
 
 Workplace::Workplace(const Surroundings &around)
     : m_around(around)
     , m_link(m_around.maker, m_around.ledger, m_around.now)
     , m_clock([this] { return m_link.serverNow(); })
-    , m_status(m_window.status(), m_lens)
-    , m_log(m_link, m_window, m_lens)
-    , m_sandbox(m_around.host, m_window, m_status, m_around.sandbox)
-    , m_profiles(m_link, m_sandbox, m_window, m_around.profiles)
-    , m_profileManager(
-          {.file = m_around.profileFile,
-           .secrets = m_around.secrets,
-           .maker = m_around.maker,
-           .observer = [this](const Exchange &exchange) { m_log.model().add(exchange); },
-           .sandbox = [this] { return m_around.host.endpoint(); }},
-          m_window)
-    , m_arming(m_link, m_clock, m_window)
-    , m_consumers({m_link, m_clock, m_lens, m_window, m_status})
-    , m_timeline({m_window, m_around.ledger, m_clock, m_lens})
-    , m_twin(m_timeline, {m_around.ledger, m_clock, m_lens})
-    , m_compose(m_link, m_clock, m_lens, m_window)
-    , m_drafts(m_compose.pane(), m_window, m_clock, m_around.profiles.workers,
-               m_around.drafts + u"/compose.json"_s)
-    , m_ledger({m_link, m_clock, m_lens, m_window, m_status, m_twin.pane()})
+    , m_log(loggedRequests, m_around.now)
+    , m_notices(m_around.now)
+    , m_names(m_link, m_around.profileFile)
+    , m_firstProfile(m_around.profile)
 {
-    recordArrivals(m_link, m_consumers);
-    createPlaceholders();
-    connectPanes();
-    connectLedger();
-    connectLooks();
+    m_link.observe([this](const Exchange &exchange) { m_log.add(exchange); });
+    furnish();
+    m_furnishing->drafts().recall();
     connect(&m_link, &ServiceLink::opened, this, &Workplace::openSession);
     connect(&m_link, &ServiceLink::closing, this, &Workplace::closeSession);
-    connect(&m_window, &MainWindow::closing, this, &Workplace::keepWindow);
     connect(&m_clock, &SharedClock::secondPassed, this, &Workplace::tick);
     connect(&m_lens, &ZoneLens::changed, this, &Workplace::tick);
-    wireZone(m_window, m_lens);
-    wirePalette(m_window);
-    showConnected(false);
-    connect(&m_profiles, &ProfileSwitch::changed, &m_timeline, &TimelineWiring::showProfile);
-    connect(&m_profiles, &ProfileSwitch::changed, &m_twin, &TwinWiring::showProfile);
     recallWindow();
     tick();
 }
@@ -64,126 +40,119 @@ Workplace::~Workplace()
 
 void Workplace::start()
 {
-    m_profiles.choose(m_firstProfile.isEmpty() ? sandboxProfileId() : m_firstProfile);
+    profiles().choose(m_firstProfile.isEmpty() ? sandboxProfileId() : m_firstProfile);
+    const bool isFirstTime = m_firstProfile.isEmpty() && m_around.preferences.isKept()
+        && !m_around.preferences.preferences().hasSeenTour;
+    if (isFirstTime)
+        m_furnishing->tour().begin();
 }
 
-/// What is not built yet says so, and what to do until it is.
-void Workplace::createPlaceholders()
+void Workplace::furnish()
 {
-    m_window.rail().report().setEnabled(false);
-    m_window.rail().report().setToolTip(tr("The shift report comes with the ledger."));
+    m_furnishing = std::make_unique<Furnishing>(
+        Furnishing::Living{m_around, m_link, m_clock, m_lens, m_log, m_consumers, m_notices});
+    connect(&window(), &MainWindow::closing, this, [this] {
+        keepWindow();
+        Q_EMIT closing();
+    });
+    connect(&profiles(), &ProfileSwitch::windowRequested, this, &Workplace::windowRequested);
+    connect(&window(), &MainWindow::quitRequested, this, &Workplace::quitRequested);
+    connect(&window().actions().action(WindowActions::Deed::SendFour), &QAction::triggered, this,
+            &Workplace::sendFour);
+    connect(&ledger(), &LedgerWiring::nextDueChanged, this, &Workplace::tick);
+    connect(&m_furnishing->timeline(), &TimelineWiring::overdueChanged, this, &Workplace::tick);
+    m_names.follow(m_furnishing->compose());
+    m_names.follow(m_furnishing->consumers());
+    connectLanguages();
+    showConnected();
 }
 
-void Workplace::connectPanes()
+void Workplace::connectLanguages()
 {
     using Deed = WindowActions::Deed;
-    WindowActions &actions = m_window.actions();
-    connect(&m_profiles, &ProfileSwitch::manageRequested, this,
-            [this] { m_profileManager.open(m_profiles.profile().id); });
-    connect(&m_profiles, &ProfileSwitch::changed, &m_profileManager,
-            [this](const Profile &profile) { m_profileManager.setCurrent(profile.id); });
-    connect(&m_profileManager, &ProfilesWiring::profileChosen, &m_profiles, &ProfileSwitch::choose);
-    connect(&actions.action(Deed::SendFour), &QAction::triggered, this, &Workplace::sendFour);
-    connect(&m_consumers, &ConsumerWiring::duplicateRequested, this, [this](const Draft &draft) {
-        m_window.panes().open(PaneId::Compose);
-        m_compose.pane().take(draft);
-    });
-    connect(&actions.action(Deed::About), &QAction::triggered, this, [this] {
-        m_window.bars().add({.title = tr("T-Minus %1").arg(QStringLiteral(TMINUS_VERSION)),
-                             .text = tr("The console for messages that are due later. "
-                                        "Apache License 2.0.")});
-    });
-}
-
-/// What is wished for on the lanes and in the lists goes the same way.
-void Workplace::connectLedger()
-{
-    connect(&m_profiles, &ProfileSwitch::changed, &m_ledger, &LedgerWiring::showProfile);
-    connect(&m_timeline, &TimelineWiring::moveRequested, &m_ledger, &LedgerWiring::move);
-    connect(&m_timeline, &TimelineWiring::overdueChanged, this, &Workplace::tick);
-    connect(&m_timeline, &TimelineWiring::copyRequested, &m_ledger, &LedgerWiring::duplicate);
-    connect(&m_ledger, &LedgerWiring::nextDueChanged, this, &Workplace::tick);
-    connect(&m_ledger, &LedgerWiring::draftRequested, this, [this](const Draft &draft) {
-        m_compose.pane().take(draft);
-        m_window.panes().open(PaneId::Compose);
-    });
-}
-
-void Workplace::connectLooks()
-{
-    using Deed = WindowActions::Deed;
-    const std::pair<Deed, Theme::Choice> looks[] = {{Deed::LookSystem, Theme::Choice::System},
-                                                    {Deed::LookLight, Theme::Choice::Light},
-                                                    {Deed::LookDark, Theme::Choice::Dark}};
-    for (const auto &[deed, choice] : looks) {
-        QAction &action = m_window.actions().action(deed);
-        action.setVisible(m_around.theme != nullptr);
-        action.setChecked(m_around.theme && m_around.theme->choice() == choice);
+    const std::pair<Deed, QString> choices[] = {{Deed::SpeakEnglish, u"en"_s},
+                                                {Deed::SpeakChinese, u"zh_CN"_s}};
+    for (const auto &[deed, language] : choices) {
+        QAction &action = window().actions().action(deed);
+        action.setChecked(spokenLanguage() == language);
         connect(&action, &QAction::triggered, this,
-                [this, wish = choice] { m_around.theme->choose(wish); });
+                [this, wish = language] { Q_EMIT languageRequested(wish); });
     }
+}
+
+void Workplace::refurnish()
+{
+    m_lens.setLocale(QLocale());
+    const Furnishing::View view = m_furnishing->view();
+    const bool isShown = window().isVisible();
+    m_furnishing->drafts().keepNow();
+    auto before = std::move(m_furnishing);
+    furnish();
+    m_furnishing->take(view);
+    window().setVisible(isShown);
+    before.reset();
+    m_link.introduce();
+    m_furnishing->finish(view);
+    tick();
 }
 
 void Workplace::recallWindow()
 {
     if (m_around.memory.isEmpty())
         return;
-    const WindowMemory memory = readWindowMemory(m_around.memory);
-    m_window.restore(memory.geometry, memory.panes);
-    m_lens.recall(memory.zone);
-    m_firstProfile = memory.profile;
+    const WindowMemory memory = readWindowMemory(m_around.memory, m_around.slot);
+    m_furnishing->recall(memory);
+    if (m_firstProfile.isEmpty())
+        m_firstProfile = memory.profile;
 }
 
 void Workplace::keepWindow()
 {
-    if (m_around.memory.isEmpty())
-        return;
-    keepWindowMemory(m_around.memory,
-                     {.geometry = m_window.saveGeometry(),
-                      .panes = m_window.panes().arrangement(),
-                      .zone = m_lens.token(),
-                      .profile = m_profiles.profile().id,
-                      .look = m_around.theme ? m_around.theme->choice() : Theme::Choice::System});
+    if (!m_around.memory.isEmpty())
+        keepWindowMemory(m_around.memory, m_furnishing->memory(), m_around.slot);
 }
 
 void Workplace::sendFour()
 {
     if (m_session)
         return m_session->sendFour(m_around.ahead);
-    m_window.bars().add({.title = tr("The sandbox is stopped, so nothing was sent."),
+    window().bars().add({.title = tr("The sandbox is stopped, so nothing was sent."),
                          .text = tr("Start the sandbox, then send again.")});
 }
 
-void Workplace::showConnected(bool isConnected)
+void Workplace::showConnected()
 {
-    const QString reason = isConnected ? QString() : tr("No service is connected.");
-    m_window.actions().refuse(WindowActions::Deed::SendFour, reason);
+    window().actions().refuse(WindowActions::Deed::SendFour,
+                              m_link.isOpen() ? QString() : tr("No service is connected."));
 }
 
 void Workplace::openSession()
 {
-    showConnected(true);
+    showConnected();
+    if (m_session)
+        return; // only the window is another
     m_session = std::make_unique<SandboxSession>(m_link.desk());
     connect(m_session.get(), &SandboxSession::failed, this,
-            [this](const Error &error) { m_window.bars().add(barText(error)); });
+            [this](const Error &error) { window().bars().add(barText(error)); });
     m_clock.look();
 }
 
 void Workplace::closeSession()
 {
-    showConnected(false);
     m_session.reset();
+    window().actions().refuse(WindowActions::Deed::SendFour, tr("No service is connected."));
 }
 
 void Workplace::tick()
 {
     const QDateTime now = m_clock.now();
-    m_status.tellTime(now);
-    m_status.tellSkew(m_link.isOpen() ? m_link.transport().skew().interval() : std::nullopt);
-    if (m_timeline.overdue() > 0)
-        m_status.tellOverdue(m_timeline.overdue());
+    StatusWriter &status = m_furnishing->status();
+    status.tellTime(now);
+    status.tellSkew(m_link.isOpen() ? m_link.transport().skew().interval() : std::nullopt);
+    if (const qsizetype overdue = m_furnishing->timeline().overdue(); overdue > 0)
+        status.tellOverdue(overdue);
     else
-        m_status.tellNextDue(m_ledger.nextDue());
+        status.tellNextDue(ledger().nextDue());
     m_around.host.askCounts();
 }
 

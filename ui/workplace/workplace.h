@@ -2,71 +2,56 @@
 #pragma once
 
 #include "base/sharedclock.h"
+#include "models/logmodel.h"
 #include "timeline/zonelens.h"
 #include "ui/sandbox/sandboxsession.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/shell/statuswriter.h"
-#include "ui/wiring/armingwiring.h"
-#include "ui/wiring/composewiring.h"
-#include "ui/wiring/consumerwiring.h"
-#include "ui/wiring/draftwiring.h"
-#include "ui/wiring/ledgerwiring.h"
-#include "ui/wiring/logwiring.h"
-#include "ui/wiring/profileswiring.h"
-#include "ui/wiring/profileswitch.h"
-#include "ui/wiring/servicelink.h"
-#include "ui/wiring/timelinewiring.h"
-#include "ui/wiring/twinwiring.h"
+#include "ui/wiring/namesmemory.h"
+#include "ui/workplace/furnishing.h"
 
 namespace TMinus {
 
-class Theme;
-
-/// One window: the profile it works for, the way to its service, its panes, and what connects them.
+/// One window and what works behind it: the profile, the way to its service, its consumers. The
+/// window can be built anew in another language; nothing behind it stops for that.
 class Workplace final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What all windows share, and what this one is given. All that is referred to outlives it.
-    struct Surroundings
-    {
-        SandboxHost &host;
-        Ledger &ledger;
-        ProfileSwitch::Sources profiles;
-        LayeredSecretStore &secrets; ///< the same, to be written
-        QString profileFile = {};
-        SandboxWiring::Place sandbox = {};
-        ServiceLink::Maker maker = {};
-        Now now = systemNow();
-        Theme *theme = nullptr; ///< null: nothing to choose
-        QString drafts = {};    ///< folder of what is being written
-        QString memory = {};    ///< what the window keeps its state in; empty: none
-        std::chrono::milliseconds ahead{10'000}; ///< when the four messages are due
-    };
-
     explicit Workplace(const Surroundings &around);
     ~Workplace() override;
 
-    MainWindow &window() { return m_window; }
-    ComposeWiring &compose() { return m_compose; }
-    MessageModel &messages() { return m_consumers.messages(); }
+    MainWindow &window() { return m_furnishing->window(); }
+    ComposeWiring &compose() { return m_furnishing->compose(); }
+    MessageModel &messages() { return m_furnishing->consumers().messages(); }
     ServiceLink &link() { return m_link; }
-    ProfileSwitch &profiles() { return m_profiles; }
-    ProfilesWiring &profileManager() { return m_profileManager; }
-    LedgerWiring &ledger() { return m_ledger; }
-    LogModel &log() { return m_log.model(); }
+    ProfileSwitch &profiles() { return m_furnishing->profiles(); }
+    ProfilesWiring &profileManager() { return m_furnishing->profileManager(); }
+    LedgerWiring &ledger() { return m_furnishing->ledger(); }
+    LogModel &log() { return m_log; }
+    NoticeBook &notices() { return m_notices; }
+    int slot() const { return m_around.slot; }
     /// Starts working for its profile.
     void start();
+    /// Builds the window anew, in the language that is spoken now: what stands in it, is chosen and
+    /// is being written comes back. Dialogs and message bars go.
+    void refurnish();
+
+Q_SIGNALS:
+    /// Somebody wants the program to speak this language.
+    void languageRequested(const QString &language);
+    /// Somebody wants a window for another profile.
+    void windowRequested(const QString &profile);
+    /// Somebody wants all windows closed.
+    void quitRequested();
+    /// The window is closing, and its state is kept.
+    void closing();
 
 private:
-    void createPlaceholders();
-    void connectPanes();
-    void connectLedger();
-    void connectLooks();
+    void furnish();
+    void connectLanguages();
     void recallWindow();
     void keepWindow();
-    void showConnected(bool isConnected);
+    void showConnected();
     void openSession();
     void closeSession();
     void sendFour();
@@ -76,21 +61,13 @@ private:
     ServiceLink m_link;
     SharedClock m_clock; ///< the service's
     ZoneLens m_lens;
-    MainWindow m_window;
-    StatusWriter m_status;
-    LogWiring m_log;
-    SandboxWiring m_sandbox;
-    ProfileSwitch m_profiles;
-    ProfilesWiring m_profileManager;
-    ArmingWiring m_arming;
-    ConsumerWiring m_consumers;
-    TimelineWiring m_timeline;
-    TwinWiring m_twin;
-    ComposeWiring m_compose;
-    DraftWiring m_drafts;
-    LedgerWiring m_ledger;
+    LogModel m_log;
+    ConsumerStock m_consumers;
+    NoticeBook m_notices;
+    NamesMemory m_names;
     std::unique_ptr<SandboxSession> m_session; ///< while the link is open
-    QString m_firstProfile;                    ///< id of the one that the window begins with
+    std::unique_ptr<Furnishing> m_furnishing;
+    QString m_firstProfile; ///< id of the one that the window begins with
 };
 
 } // namespace TMinus

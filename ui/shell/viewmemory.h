@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QVariantMap>
+
+class QWidget;
+
+namespace TMinus {
+
+/// What stands in the filters of @p window with what was used there before, and how the columns of
+/// its tables are: by the names of the widgets, those of one name by their order.
+QVariantMap rememberViews(const QWidget &window);
+
+/// Gives @p window what was remembered. What it has not, or has in another shape, is passed over.
+void recallViews(QWidget &window, const QVariantMap &memory);
+
+} // namespace TMinus

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/workplace/furnishing.h"
+
+#include "base/sharedclock.h"
+#include "models/logmodel.h"
+#include "timeline/zonelens.h"
+#include "ui/compose/composepane.h"
+#include "ui/controls/messagebars.h"
+#include "ui/ledgerlist/ledgertable.h"
+#include "ui/ledgerlist/twinpane.h"
+#include "ui/palette/commandpalette.h"
+#include "ui/shell/keysheet.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/topbar.h"
+#include "ui/shell/viewmemory.h"
+#include "ui/shell/windowactions.h"
+#include "ui/style/theme.h"
+#include "ui/timeline/timelinepane.h"
+#include "ui/timeline/timelineview.h"
+#include "ui/wiring/arrivalwiring.h"
+#include "ui/wiring/bellwiring.h"
+#include "ui/wiring/palettewiring.h"
+#include "ui/wiring/zonewiring.h"
+
+#include <QToolButton>
+
+namespace TMinus {
+
+namespace {
+
+using Deed = WindowActions::Deed;
+
+/// "consumer/messages": as far as there are names.
+QString pathOf(const QWidget *widget, const QWidget &window)
+{
+    QStringList names;
+    for (; widget && widget != &window; widget = widget->parentWidget()) {
+        if (!widget->objectName().isEmpty())
+            names.prepend(widget->objectName());
+    }
+    return names.join(u'/');
+}
+
+QWidget *widgetAt(const QString &path, const QWidget &window)
+{
+    const QWidget *at = &window;
+    for (const QString &name : path.split(u'/', Qt::SkipEmptyParts)) {
+        at = at->findChild<QWidget *>(name);
+        if (!at)
+            return nullptr;
+    }
+    return at == &window ? nullptr : const_cast<QWidget *>(at);
+}
+
+} // namespace
+
+Furnishing::Furnishing(const Living &living)
+    : m_living(living)
+    , m_status(m_window.status(), living.lens)
+    , m_log(living.log, living.around.now, m_window, living.lens)
+    , m_sandbox(living.around.host, m_window, m_status, living.around.sandbox)
+    , m_profiles(living.link, m_sandbox, m_window, living.around.profiles)
+    , m_profileManager(
+          {.file = living.around.profileFile,
+           .secrets = living.around.secrets,
+           .maker = living.around.maker,
+           .observer = [&log = living.log](const Exchange &exchange) { log.add(exchange); },
+           .sandbox = [&host = living.around.host] { return host.endpoint(); }},
+          m_window)
+    , m_arming(living.link, living.clock, m_window)
+    , m_consumers({living.link, living.clock, living.lens, m_window, m_status, living.consumers})
+    , m_timeline({m_window, living.around.ledger, living.clock, living.lens})
+    , m_twin(m_timeline, {living.around.ledger, living.clock, living.lens})
+    , m_compose(living.link, living.clock, living.lens, m_window)
+    , m_drafts(m_compose.pane(), m_window, living.clock, living.around.profiles.workers,
+               living.around.draft)
+    , m_ledger({living.link, living.clock, living.lens, m_window, m_status, m_twin.pane()})
+    , m_report({living.around.ledger, m_profileManager.model(), living.lens,
+                living.around.profiles.workers, living.around.now, m_window})
+    , m_tour(m_window)
+{
+    recordArrivals(living.link, m_consumers);
+    connectPanes();
+    connectLedger();
+    connectLooks();
+    wireZone(m_window, living.lens);
+    wireBell(m_window, living.notices, living.lens);
+    connectDialogs();
+    connectPalette();
+    connectTour();
+    connect(&m_profiles, &ProfileSwitch::changed, &m_timeline, &TimelineWiring::showProfile);
+    connect(&m_profiles, &ProfileSwitch::changed, &m_twin, &TwinWiring::showProfile);
+}
+
+void Furnishing::connectDialogs()
+{
+    const WindowActions &actions = m_window.actions();
+    connect(&actions.action(Deed::Report), &QAction::triggered, this,
+            [this] { m_report.open(m_profiles.profile().id); });
+    connect(&m_window.rail().report(), &QAbstractButton::clicked, &actions.action(Deed::Report),
+            &QAction::trigger);
+    connect(&actions.action(Deed::KeySheet), &QAction::triggered, this,
+            [this] { openKeySheet(m_window); });
+    connect(&actions.action(Deed::Settings), &QAction::triggered, &m_window.topBar().settings(),
+            &QToolButton::showMenu);
+}
+
+void Furnishing::connectPalette()
+{
+    PreferenceFile &file = m_living.around.preferences;
+    CommandPalette &palette = wirePalette(m_window);
+    palette.setRecent(file.preferences().recent);
+    connect(&palette, &CommandPalette::recentChanged, this, [&file](const QStringList &recent) {
+        Preferences preferences = file.preferences();
+        preferences.recent = recent;
+        file.keep(preferences);
+    });
+}
+
+void Furnishing::connectPanes()
+{
+    connect(&m_profiles, &ProfileSwitch::manageRequested, this,
+            [this] { m_profileManager.open(m_profiles.profile().id); });
+    connect(&m_profiles, &ProfileSwitch::changed, &m_profileManager,
+            [this](const Profile &profile) { m_profileManager.setCurrent(profile.id); });
+    connect(&m_profileManager, &ProfilesWiring::profileChosen, &m_profiles, &ProfileSwitch::choose);
+    connect(&m_consumers, &ConsumerWiring::duplicateRequested, this, [this](const Draft &draft) {
+        m_window.panes().open(PaneId::Compose);
+        m_compose.pane().take(draft);
+    });
+    connect(&m_window.actions().action(Deed::About), &QAction::triggered, this, [this] {
+        m_window.bars().add({.title = tr("T-Minus %1").arg(QStringLiteral(TMINUS_VERSION)),
+                             .text = tr("The console for messages that are due later. "
+                                        "Apache License 2.0.")});
+    });
+}
+
+/// What is wished for on the lanes and in the lists goes the same way.
+void Furnishing::connectLedger()
+{
+    connect(&m_profiles, &ProfileSwitch::changed, &m_ledger, &LedgerWiring::showProfile);
+    connect(&m_timeline, &TimelineWiring::moveRequested, &m_ledger, &LedgerWiring::move);
+    connect(&m_timeline, &TimelineWiring::copyRequested, &m_ledger, &LedgerWiring::duplicate);
+    connect(&m_ledger, &LedgerWiring::draftRequested, this, [this](const Draft &draft) {
+        m_compose.pane().take(draft);
+        m_window.panes().open(PaneId::Compose);
+    });
+}
+
+void Furnishing::connectLooks()
+{
+    Theme *theme = m_living.around.theme;
+    const std::pair<Deed, Theme::Choice> looks[] = {{Deed::LookSystem, Theme::Choice::System},
+                                                    {Deed::LookLight, Theme::Choice::Light},
+                                                    {Deed::LookDark, Theme::Choice::Dark}};
+    for (const auto &[deed, choice] : looks) {
+        QAction &action = m_window.actions().action(deed);
+        action.setVisible(theme != nullptr);
+        action.setChecked(theme && theme->choice() == choice);
+        if (theme)
+            connect(&action, &QAction::triggered, this,
+                    [theme, wish = choice] { theme->choose(wish); });
+    }
+}
+
+/// The form is filled in only where nobody writes in it.
+void Furnishing::connectTour()
+{
+    m_compose.pane().footer().setObjectName(u"composeFooter"_s);
+    m_timeline.pane().view().setObjectName(u"lanes"_s);
+    connect(&m_window.actions().action(Deed::Tour), &QAction::triggered, &m_tour, &Tour::begin);
+    connect(&m_tour, &Tour::draftWanted, this, [this] {
+        const ComposeDraft now = m_compose.pane().draft();
+        if (!now.draft.body.isEmpty() || !now.draft.key.isEmpty())
+            return;
+        ComposeDraft draft{
+            .draft = {.topic = u"tour-hello"_s,
+                      .body = "{\n  \"hello\": \"from the future\",\n  \"n\": {{i}}\n}",
+                      .tag = u"TOUR"_s,
+                      .key = u"tour-{{i}}"_s},
+            .when = now.when};
+        draft.when.kind = WhenChoice::Kind::After;
+        draft.when.after = std::chrono::seconds(10);
+        m_compose.pane().setDraft(draft);
+    });
+    PreferenceFile &file = m_living.around.preferences;
+    connect(&m_tour, &Tour::ended, this, [&file] {
+        Preferences preferences = file.preferences();
+        preferences.hasSeenTour = true;
+        file.keep(preferences);
+    });
+}
+
+Furnishing::View Furnishing::view() const
+{
+    return {.memory = memory(),
+            .profile = m_profiles.profile(),
+            .draft = m_compose.pane().draft(),
+            .leaving = m_compose.leaving(),
+            .timeline = m_timeline.view(),
+            .chosen = m_twin.pane().table().chosen(),
+            .focus = pathOf(m_window.focusWidget(), m_window)};
+}
+
+void Furnishing::take(const View &view)
+{
+    recall(view.memory);
+    m_profiles.resume(view.profile);
+    m_compose.pane().setDraft(view.draft);
+    m_timeline.take(view.timeline);
+    m_twin.pane().table().choose(view.chosen);
+}
+
+void Furnishing::finish(const View &view)
+{
+    m_compose.offerUndo(view.leaving);
+    if (QWidget *widget = widgetAt(view.focus, m_window))
+        widget->setFocus(Qt::OtherFocusReason);
+}
+
+WindowMemory Furnishing::memory() const
+{
+    const Theme *theme = m_living.around.theme;
+    return {.geometry = m_window.saveGeometry(),
+            .panes = m_window.panes().arrangement(),
+            .zone = m_living.lens.token(),
+            .profile = m_profiles.profile().id,
+            .look = theme ? theme->choice() : Theme::Choice::System,
+            .views = rememberViews(m_window),
+            .consumers = m_consumers.memory()};
+}
+
+void Furnishing::recall(const WindowMemory &memory)
+{
+    m_window.restore(memory.geometry, memory.panes);
+    m_living.lens.recall(memory.zone);
+    m_consumers.recall(memory.consumers);
+    recallViews(m_window, memory.views);
+}
+
+} // namespace TMinus
