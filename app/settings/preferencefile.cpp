@@ -24,8 +24,9 @@ const QString recentKey = u"recentCommands"_s;
 QJsonObject objectIn(const QString &path)
 {
     QFile file(path);
-    return !path.isEmpty() && file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
-                                          : QJsonObject();
+    return !path.isEmpty() && file.open(QIODevice::ReadOnly)
+        ? QJsonDocument::fromJson(file.readAll()).object()
+        : QJsonObject();
 }
 
 void write(const QString &path, const Preferences &preferences)

@@ -3,6 +3,9 @@
 
 #include "base/result.h"
 #include "ui/consumer/consumerpage.h"
+#include "ui/controls/filterline.h"
+
+#include <QHeaderView>
 
 namespace TMinus {
 
@@ -51,17 +54,24 @@ QVariantMap rememberConsumer(const ConsumerPage &page)
     QStringList paths;
     for (const JsonPath &path : page.model().paths())
         paths.append(path.toString());
-    map.insert(u"columns"_s, paths);
+    map.insert(u"paths"_s, paths);
+    map.insert(u"filter"_s, page.filter().text());
+    map.insert(u"used"_s, page.filter().history());
+    map.insert(u"columns"_s, page.table().horizontalHeader()->saveState());
     return map;
 }
 
 void recallConsumer(ConsumerPage &page, const QVariantMap &map)
 {
     page.controls().setForm(formIn(map));
-    for (const QString &text : map.value(u"columns"_s).toStringList()) {
+    for (const QString &text : map.value(u"paths"_s).toStringList()) {
         if (const auto path = JsonPath::read(text))
             page.model().addColumn(*path);
     }
+    page.filter().setHistory(map.value(u"used"_s).toStringList());
+    page.filter().setText(map.value(u"filter"_s).toString());
+    if (const QByteArray columns = map.value(u"columns"_s).toByteArray(); !columns.isEmpty())
+        page.table().horizontalHeader()->restoreState(columns);
 }
 
 } // namespace TMinus

@@ -13,7 +13,7 @@ QVariantMap formMap(const ConsumerForm &form);
 /// The form in @p map. What is missing or cannot be read is as usual.
 ConsumerForm formIn(const QVariantMap &map);
 
-/// A consumer as settings keep it: its form and the columns that somebody added.
+/// A consumer as settings keep it: its form, its filter, and how its columns are.
 QVariantMap rememberConsumer(const ConsumerPage &page);
 void recallConsumer(ConsumerPage &page, const QVariantMap &map);
 

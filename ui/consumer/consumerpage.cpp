@@ -6,6 +6,7 @@
 #include "ui/consumer/coststrip.h"
 #include "ui/controls/emptypage.h"
 #include "ui/controls/filterline.h"
+#include "ui/shell/viewmemory.h"
 #include "ui/style/looks.h"
 #include "ui/style/scaledtext.h"
 #include "ui/style/typography.h"
@@ -68,6 +69,8 @@ void ConsumerPage::createWidgets()
     m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_messages->setObjectName(u"messages"_s);
     m_messages->setAccessibleName(tr("Messages that came in"));
+    for (QWidget *own : {static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_messages)})
+        own->setProperty(ownMemoryProperty, true); // there may be several of the same name
     m_empty->button().setObjectName(u"startEmpty"_s);
     m_controls->addAtEnd(m_new);
     m_controls->addAtEnd(m_filter);

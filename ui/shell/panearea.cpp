@@ -170,6 +170,8 @@ void PaneArea::open(PaneId pane)
     widget->raise();
     if (QWidget *body = m_bodies.value(pane))
         body->setFocus(Qt::ShortcutFocusReason);
+    if (focused() != pane) // what would take it is not in sight
+        m_headers.value(pane)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void PaneArea::toggle(PaneId pane)

@@ -19,7 +19,7 @@ void each(const QWidget &window, Take take)
     QMap<QString, int> seen;
     for (Widget *widget : window.findChildren<Widget *>()) {
         const QString name = widget->objectName();
-        if (!name.isEmpty())
+        if (!name.isEmpty() && !widget->property(ownMemoryProperty).toBool())
             take(u"%1#%2"_s.arg(name).arg(seen[name]++), *widget);
     }
 }
