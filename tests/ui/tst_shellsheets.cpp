@@ -43,7 +43,6 @@ private Q_SLOTS:
     void beginsTheTourOnceAndBringsItBack();
     void skipsTheTourByEscape();
     void remembersFiltersAndConsumers();
-    void addsNamesThatWereUsedToTheProfile();
     void duplicatesAndOpensTheCurrentMessage();
 
 private:
@@ -232,20 +231,6 @@ void ShellSheetsTest::remembersFiltersAndConsumers()
     QCOMPARE(pages.last()->controls().form(), form);
     QCOMPARE(pages.last()->filter().text(), u"tag:CLOSE"_s);
     QCOMPARE(pages.last()->table().horizontalHeader()->sectionSize(key), 211);
-}
-
-void ShellSheetsTest::addsNamesThatWereUsedToTheProfile()
-{
-    begin();
-    auto *pane = find<ConsumerPane>("consumer");
-    find<QAction>("actionAddConsumer")->trigger();
-    pane->current()->controls().setForm(
-        {.wish = {.topics = {u"order-timeout"_s}, .group = u"GID_never_used"_s}});
-
-    find<QAction>("actionStartConsumer")->trigger();
-
-    const ProfileFile file(m_folder->filePath(u"profiles.json"_s));
-    QTRY_VERIFY(file.find(sandboxProfileId())->groups.contains(u"GID_never_used"_s));
 }
 
 void ShellSheetsTest::duplicatesAndOpensTheCurrentMessage()
