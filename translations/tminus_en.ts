@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>TMinus::BellList</name>
+    <message numerus="yes">
+        <source>%n report(s) since you looked</source>
+        <translation>
+            <numerusform>%n report since you looked</numerusform>
+            <numerusform>%n reports since you looked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TMinus::BulkCommand</name>
     <message numerus="yes">
         <source>%n row(s) cannot be sent, so nothing was sent. Correct them and try again.</source>
@@ -200,6 +210,13 @@
         <translation>
             <numerusform>%n message is in %1.</numerusform>
             <numerusform>%n messages are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -591,6 +608,23 @@
         <translation>
             <numerusform>One message is held here</numerusform>
             <numerusform>%n messages are held here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::ReportDialog</name>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
 </context>

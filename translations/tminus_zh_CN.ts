@@ -55,6 +55,45 @@
     </message>
 </context>
 <context>
+    <name>TMinus::Application</name>
+    <message>
+        <source>The link cannot be read, so nothing was opened.</source>
+        <translation>无法读取此链接，未打开任何内容。</translation>
+    </message>
+    <message>
+        <source>A link begins with tminus://open/ and the name of a pane.</source>
+        <translation>链接以 tminus://open/ 和窗格名称开头。</translation>
+    </message>
+    <message>
+        <source>It was left as it is, and nothing is sent. Salvage puts what can be read into a new file and keeps this one.</source>
+        <translation>文件保持原样，期间不发送任何消息。“抢救”会把可读内容写入新文件，并保留此文件。</translation>
+    </message>
+    <message>
+        <source>Salvage</source>
+        <translation>抢救</translation>
+    </message>
+    <message>
+        <source>The ledger is open in another process (%1), so it must stay as it is.</source>
+        <translation>账本正被另一进程 (%1) 使用，必须保持原样。</translation>
+    </message>
+    <message>
+        <source>End that process, then salvage.</source>
+        <translation>请结束该进程，然后抢救。</translation>
+    </message>
+    <message>
+        <source>All of the old ledger could be read: %1 rows are in the new one.</source>
+        <translation>旧账本全部可读：新账本中有 %1 行。</translation>
+    </message>
+    <message>
+        <source>%1 rows of the old ledger could be read; something is missing.</source>
+        <translation>旧账本中可读 %1 行，有部分缺失。</translation>
+    </message>
+    <message>
+        <source>Messages can be sent again. The old file is kept.</source>
+        <translation>可以重新发送消息。旧文件已保留。</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::ArmingBar</name>
     <message>
         <source>Arm…</source>
@@ -146,6 +185,27 @@
     <message>
         <source>Your draft is kept. Arm it to go on.</source>
         <translation>草稿已保留。解锁后可继续。</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::BellList</name>
+    <message>
+        <source>Nothing was reported yet.</source>
+        <translation>尚无报告。</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清空列表</translation>
+    </message>
+    <message>
+        <source>What was reported</source>
+        <translation>已报告的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) since you looked</source>
+        <translation>
+            <numerusform>上次查看后有 %n 条报告</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1330,22 @@
             <numerusform>%n 秒后重试</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Details of the message</source>
+        <translation>消息详情</translation>
+    </message>
+    <message>
+        <source>Duplicate the message</source>
+        <translation>复制为新消息</translation>
+    </message>
+    <message>
+        <source>Copy the message as</source>
+        <translation>复制消息为</translation>
+    </message>
+    <message>
+        <source>Show what came meanwhile, and go on (P)</source>
+        <translation>显示期间到达的消息并继续 (P)</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ConsumerWiring</name>
@@ -1303,6 +1379,12 @@
         <source>%n message(s) are in %1.</source>
         <translation>
             <numerusform>%n 条消息已写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
 </context>
@@ -2861,6 +2943,17 @@
     </message>
 </context>
 <context>
+    <name>TMinus::Furnishing</name>
+    <message>
+        <source>T-Minus %1</source>
+        <translation>T-Minus %1</translation>
+    </message>
+    <message>
+        <source>The console for messages that are due later. Apache License 2.0.</source>
+        <translation>管理稍后到期的消息的控制台。Apache License 2.0。</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::Guard</name>
     <message>
         <source>These are %1 messages; “%2” takes at most %3 at once. Split them, or raise bulkMax in the profile.</source>
@@ -3226,6 +3319,249 @@
         <source>%1 Say it with --earlier or --later.</source>
         <comment>a question, then its answer</comment>
         <translation>%1请用 --earlier（较早）或 --later（较晚）指明。</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::KeySheet</name>
+    <message>
+        <source>Anywhere</source>
+        <translation>任何位置</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索或执行命令</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>此快捷键表</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Timeline, Compose, Consumer</source>
+        <translation>时间线、撰写、消费</translation>
+    </message>
+    <message>
+        <source>Outbox, Request log, Sandbox</source>
+        <translation>发件箱、请求日志、沙箱</translation>
+    </message>
+    <message>
+        <source>Next pane, previous pane</source>
+        <translation>下一窗格、上一窗格</translation>
+    </message>
+    <message>
+        <source>Filter the pane</source>
+        <translation>筛选当前窗格</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Duplicate the message</source>
+        <translation>复制为新消息</translation>
+    </message>
+    <message>
+        <source>Copy the message as</source>
+        <translation>复制消息为</translation>
+    </message>
+    <message>
+        <source>Export messages</source>
+        <translation>导出消息</translation>
+    </message>
+    <message>
+        <source>Details of the message</source>
+        <translation>消息详情</translation>
+    </message>
+    <message>
+        <source>Arm or disarm production</source>
+        <translation>解锁或锁定生产环境</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Next time zone</source>
+        <translation>下一时区</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>交班报告</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Compose</source>
+        <translation>撰写</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>新消息</translation>
+    </message>
+    <message>
+        <source>Send, schedule or hold</source>
+        <translation>发送、定时或暂存</translation>
+    </message>
+    <message>
+        <source>Hold here</source>
+        <translation>在本机暂存</translation>
+    </message>
+    <message>
+        <source>Now, after, at</source>
+        <translation>现在、延后、定时</translation>
+    </message>
+    <message>
+        <source>Write the time in words</source>
+        <translation>用文字写时间</translation>
+    </message>
+    <message>
+        <source>Lay out JSON</source>
+        <translation>排版 JSON</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>批量发送</translation>
+    </message>
+    <message>
+        <source>Next problem, previous problem</source>
+        <translation>下一问题、上一问题</translation>
+    </message>
+    <message>
+        <source>Take the fix of the problem</source>
+        <translation>采用问题的修复</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Start, stop</source>
+        <translation>开始、停止</translation>
+    </message>
+    <message>
+        <source>Pause the view</source>
+        <translation>暂停视图</translation>
+    </message>
+    <message>
+        <source>Acknowledge what is selected</source>
+        <translation>确认选中的消息</translation>
+    </message>
+    <message>
+        <source>Acknowledge all whose lease runs</source>
+        <translation>确认所有租约有效的消息</translation>
+    </message>
+    <message>
+        <source>To the newest message</source>
+        <translation>到最新消息</translation>
+    </message>
+    <message>
+        <source>Next consumer</source>
+        <translation>下一消费者</translation>
+    </message>
+    <message>
+        <source>Select the row or not</source>
+        <translation>选中或取消选中该行</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Previous message, next message</source>
+        <translation>上一消息、下一消息</translation>
+    </message>
+    <message>
+        <source>By bucket</source>
+        <translation>按时间段</translation>
+    </message>
+    <message>
+        <source>By lane</source>
+        <translation>按泳道</translation>
+    </message>
+    <message>
+        <source>By screen</source>
+        <translation>按屏</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Back to the range before</source>
+        <translation>回到之前的范围</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>From 30 minutes to 30 days</source>
+        <translation>从 30 分钟到 30 天</translation>
+    </message>
+    <message>
+        <source>Fold what is empty</source>
+        <translation>折叠空白</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月历</translation>
+    </message>
+    <message>
+        <source>Cut a slice, Return zooms to it</source>
+        <translation>截取一段，按 Return 放大</translation>
+    </message>
+    <message>
+        <source>Move what is held by one step</source>
+        <translation>将暂存消息移动一步</translation>
+    </message>
+    <message>
+        <source>The same message in the table</source>
+        <translation>表格中的同一消息</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Outbox and log</source>
+        <translation>发件箱与日志</translation>
+    </message>
+    <message>
+        <source>Edit what is held; the parts of a request</source>
+        <translation>编辑暂存消息；查看请求各部分</translation>
+    </message>
+    <message>
+        <source>Move what is held</source>
+        <translation>移动暂存消息</translation>
+    </message>
+    <message>
+        <source>Cancel what is held</source>
+        <translation>取消暂存消息</translation>
+    </message>
+    <message>
+        <source>Hand over now</source>
+        <translation>现在移交</translation>
+    </message>
+    <message>
+        <source>Clear the view of the log</source>
+        <translation>清空日志视图</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
@@ -5986,6 +6322,10 @@
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>In another window</source>
+        <translation>在另一窗口中打开</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ProfileTest</name>
@@ -6437,6 +6777,139 @@
     </message>
 </context>
 <context>
+    <name>TMinus::ReportCounts</name>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>overdue, all on %1, the first due %2</source>
+        <translation>已逾期，均在 %1，首条到期 %2</translation>
+    </message>
+    <message>
+        <source>outcome unknown, not settled</source>
+        <translation>结果未知，尚未确定</translation>
+    </message>
+    <message>
+        <source>outcome unknown, %1, not settled</source>
+        <translation>结果未知，%1，尚未确定</translation>
+    </message>
+    <message>
+        <source>refused or not sent this shift</source>
+        <translation>本班被拒绝或未发送</translation>
+    </message>
+    <message>
+        <source>seen and not acknowledged</source>
+        <translation>已到达但未确认</translation>
+    </message>
+    <message>
+        <source>held here, the next hand-over %1</source>
+        <translation>在本机暂存，下次移交 %1</translation>
+    </message>
+    <message>
+        <source>held here</source>
+        <translation>在本机暂存</translation>
+    </message>
+    <message>
+        <source>pending in the next %1</source>
+        <translation>在今后 %1 内待投递</translation>
+    </message>
+    <message>
+        <source>due while nobody here was watching</source>
+        <translation>到期时本机无人观察</translation>
+    </message>
+    <message>
+        <source>with a note written this shift</source>
+        <translation>本班写有备注</translation>
+    </message>
+    <message>
+        <source>sent this shift</source>
+        <translation>本班已发送</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::ReportDialog</name>
+    <message>
+        <source>Leave out bodies</source>
+        <translation>不含消息体</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>交班报告</translation>
+    </message>
+    <message>
+        <source>All profiles</source>
+        <translation>所有配置</translation>
+    </message>
+    <message>
+        <source>start of shift, %1</source>
+        <translation>本班开始，%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Or a time in words: 6h, today 06:00, 2027-01-12 08:00.</source>
+        <translation>也可以写时间：6h、today 06:00、2027-01-12 08:00。</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>the beginning of a report</comment>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <comment>how far a report looks</comment>
+        <translation>展望</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Notes for the next shift</source>
+        <translation>给下一班的说明</translation>
+    </message>
+    <message>
+        <source>This time lies ahead. Name the time when the shift began.</source>
+        <translation>此时间尚未到来。请填写本班开始的时间。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 – %3</source>
+        <comment>a profile, from, until</comment>
+        <translation>%1 · %2 – %3</translation>
+    </message>
+    <message>
+        <source>by %1 · ledger of this computer only</source>
+        <translation>%1 制作 · 仅含本机账本</translation>
+    </message>
+    <message>
+        <source>Load in the next %1</source>
+        <translation>今后 %1 的负载</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::ReportText</name>
     <message>
         <source>Each left and no answer came: it may be stored, or not. Look for it in the service&apos;s own console, then settle it; sent again, it may double.</source>
@@ -6585,6 +7058,33 @@
     <message>
         <source>Notes</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notes for the next shift</source>
+        <translation>给下一班的说明</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::ReportWiring</name>
+    <message>
+        <source>Shift report</source>
+        <translation>交班报告</translation>
+    </message>
+    <message>
+        <source>Save the shift report</source>
+        <translation>保存交班报告</translation>
+    </message>
+    <message>
+        <source>Page (*.html);;CSV (*.csv);;Calendar (*.ics)</source>
+        <translation>网页 (*.html);;CSV (*.csv);;日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>报告已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The report was copied.</source>
+        <translation>报告已复制。</translation>
     </message>
 </context>
 <context>
@@ -8262,6 +8762,66 @@
     </message>
 </context>
 <context>
+    <name>TMinus::Tour</name>
+    <message>
+        <source>Send four messages, 10 seconds ahead</source>
+        <translation>发送四条 10 秒后到期的消息</translation>
+    </message>
+    <message>
+        <source>A small broker runs inside T-Minus: no account, and nothing leaves this computer. The form shows what is sent. Choose Send four and watch the line.</source>
+        <translation>T-Minus 内置一个小型服务端：无需账号，数据不会离开本机。表单显示将发送的内容。请点“发送四条”，然后看时间线。</translation>
+    </message>
+    <message>
+        <source>Send four</source>
+        <translation>发送四条</translation>
+    </message>
+    <message>
+        <source>Watch the line</source>
+        <translation>看时间线</translation>
+    </message>
+    <message>
+        <source>Each message stands on the timeline at the time when it is due, and moves towards now. What is sent cannot be taken back; what is held here can.</source>
+        <translation>每条消息都在时间线上的到期时刻，并向现在移动。已发送的无法撤回，暂存在本机的可以。</translation>
+    </message>
+    <message>
+        <source>Start a consumer</source>
+        <translation>启动消费者</translation>
+    </message>
+    <message>
+        <source>Start, or F5, asks the broker for what is due. Here it polls already. Taking a message hides it from the group&apos;s other consumers until its lease ends.</source>
+        <translation>“开始”或 F5 向服务端取到期的消息。此处已在轮询。取走的消息在租约结束前，组内其他消费者收不到。</translation>
+    </message>
+    <message>
+        <source>Acknowledge one</source>
+        <translation>确认一条</translation>
+    </message>
+    <message>
+        <source>Ack on a row, or A, takes the message for good. The bar beside it shows how long that is possible; afterwards the message comes again.</source>
+        <translation>点行上的“确认”或按 A，消息即最终完成。旁边的条显示还剩多少时间；过期后消息会再次投递。</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::TourCallout</name>
+    <message>
+        <source>Skip the tour</source>
+        <translation>跳过导览</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>step of the tour</comment>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>step of the tour</comment>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::Transport</name>
     <message>
         <source>This way of reaching the service cannot do that.</source>
@@ -8546,6 +9106,30 @@
         <source>Arm or disarm production</source>
         <translation>解锁或锁定生产环境</translation>
     </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Filter the pane</source>
+        <translation>筛选当前窗格</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>交班报告</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::Wire</name>
@@ -8826,18 +9410,6 @@
 </context>
 <context>
     <name>TMinus::Workplace</name>
-    <message>
-        <source>The shift report comes with the ledger.</source>
-        <translation>交班报告将随账本一起提供。</translation>
-    </message>
-    <message>
-        <source>T-Minus %1</source>
-        <translation>T-Minus %1</translation>
-    </message>
-    <message>
-        <source>The console for messages that are due later. Apache License 2.0.</source>
-        <translation>管理稍后到期的消息的控制台。Apache License 2.0。</translation>
-    </message>
     <message>
         <source>The sandbox is stopped, so nothing was sent.</source>
         <translation>沙箱已停止，没有发送任何消息。</translation>
