@@ -56,7 +56,7 @@ QString ShiftReporter::filterOf(Kind kind) const
     case Kind::Unacked:
         return u"(is:seen OR is:ackFailed OR is:expired) seen>=%1"_s.arg(since);
     case Kind::NotWatched:
-        return u"is:notWatched due>=%1"_s.arg(since);
+        return u"is:notWatched (due>=%1 OR sent>=%1)"_s.arg(since);
     case Kind::Held:
         return u"is:held"_s;
     case Kind::Next:

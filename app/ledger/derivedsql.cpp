@@ -5,20 +5,27 @@ namespace TMinus {
 
 namespace {
 
-// One interval that would have matched its tag covers due to due + grace.
-constexpr auto watched =
-    "EXISTS(SELECT 1 FROM watching w WHERE w.profile=m.profile AND w.topic=m.topic "
-    "AND w.since<=m.due AND w.until>=m.due+grace(m.profile) AND takes_tag(w.tags, m.tag))";
+// What was sent at once is due when the service took it.
+const QByteArray due = "coalesce(m.due, m.accepted, m.moment)";
 
-// 2: pending. What was sent at once is due when it was sent, and nobody waits for it.
+// One interval that would have matched its tag covers due to due + grace. A half message comes only
+// when it is committed, so nobody waits for it.
+QByteArray watched()
+{
+    return "(m.transaction_check IS NULL AND EXISTS(SELECT 1 FROM watching w "
+           "WHERE w.profile=m.profile AND w.topic=m.topic AND w.since<="
+        + due + " AND w.until>=" + due + "+grace(m.profile) AND takes_tag(w.tags, m.tag)))";
+}
+
+// 2: pending
 QByteArray pendingSince(qint64 now)
 {
-    return "(m.state=2 AND m.due<" + QByteArray::number(now) + ")";
+    return "(m.state=2 AND " + due + "<" + QByteArray::number(now) + ")";
 }
 
 QByteArray isGracePast(qint64 now)
 {
-    return "(m.due+grace(m.profile)<" + QByteArray::number(now) + ")";
+    return "(" + due + "+grace(m.profile)<" + QByteArray::number(now) + ")";
 }
 
 } // namespace
@@ -33,9 +40,9 @@ QByteArray derivedSql(DerivedState state, qint64 now)
     case DerivedState::Due:
         return "(" + pending + " AND NOT " + late + ")";
     case DerivedState::Overdue:
-        return "(" + pending + " AND " + late + " AND " + watched + ")";
+        return "(" + pending + " AND " + late + " AND " + watched() + ")";
     case DerivedState::NotWatched:
-        return "(" + pending + " AND " + late + " AND NOT " + watched + ")";
+        return "(" + pending + " AND " + late + " AND NOT " + watched() + ")";
     case DerivedState::Live: // 7: seen
         return "(m.state=7 AND m.lease_end>" + QByteArray::number(now) + ")";
     }

@@ -24,8 +24,8 @@ QByteArray scopeText(LedgerScope scope, qint64 now)
     switch (scope) {
     case LedgerScope::Open:
         return "(m.state IN (0, 1, 3) OR (m.state=2 AND m.moment>" + number(now - week)
-            + " AND m.due IS NOT NULL AND (m.due>" + number(now - day) + " OR "
-            + derivedSql(DerivedState::Overdue, now) + ")))";
+            + " AND (m.due>" + number(now - day) + " OR " + derivedSql(DerivedState::Overdue, now)
+            + ")))";
     case LedgerScope::Outbox:
         return "(m.state IN (0, 1) OR (m.state IN (5, 6) AND m.leaves>" + number(now - day) + "))";
     case LedgerScope::All:

@@ -45,12 +45,13 @@ qint64 LedgerTurns::turnOf(const LedgerRow &row, const TextPool &pool, qint64 no
 {
     if (row.derived == DerivedState::Live)
         return row.leaseEnd;
-    if (row.state != MessageState::Pending || row.due == LedgerRow::none)
+    if (row.state != MessageState::Pending)
         return never;
-    const qint64 graceEnd = row.due + m_grace.value(pool.at(row.profile), usualGrace) + 1;
+    const qint64 due = row.due == LedgerRow::none ? row.moment : row.due;
+    const qint64 graceEnd = due + m_grace.value(pool.at(row.profile), usualGrace) + 1;
     switch (row.derived) {
     case DerivedState::None:
-        return row.due + 1;
+        return due + 1;
     case DerivedState::Due:
         return graceEnd;
     case DerivedState::NotWatched:

@@ -23,7 +23,7 @@ constexpr FilterStates filterStateBit(FilterState state)
 struct StateFacts
 {
     MessageState state = MessageState::Pending; ///< as stored
-    std::optional<qint64> due = {};             ///< ms
+    std::optional<qint64> due = {};             ///< ms; sent at once: when it was accepted
     std::optional<qint64> leaseEnd = {};        ///< ms
     qint64 grace = 120'000;                     ///< ms, of the profile
     bool wasWatched = false; ///< a consumer of ours was there from due to due + grace

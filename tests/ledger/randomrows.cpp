@@ -42,7 +42,7 @@ void storeMessage(const RandomRow &row, SQLite::Database &database)
     SQLite::Statement insert(
         database,
         "INSERT INTO message VALUES(:row,:id,:state,:source,:profile,'','',:topic,:tag,:key,'',"
-        ":properties,NULL,:operator,0,:due,NULL,0,NULL,0,0,0,0,:sent,NULL,:message_id,:request,"
+        ":properties,NULL,:operator,0,:due,NULL,0,NULL,0,0,0,0,:sent,:accepted,:message_id,:request,"
         ":half,:seen,0,:tries,:lease,:group,:body,:size,x'','','',:note,0,0)");
     insert.bind(":row", int64_t(row.row));
     insert.bind(":state", int(row.facts.state));
@@ -61,6 +61,7 @@ void storeMessage(const RandomRow &row, SQLite::Database &database)
     put(insert, ":note", row.texts[FilterField::Note]);
     put(insert, ":due", row.number(FilterField::Due));
     put(insert, ":sent", row.number(FilterField::Sent));
+    put(insert, ":accepted", row.accepted);
     put(insert, ":seen", row.number(FilterField::Seen));
     put(insert, ":lease", row.number(FilterField::Lease));
     insert.bind(":tries", int64_t(*row.number(FilterField::Try)));
@@ -160,10 +161,12 @@ RandomRow RandomRows::row(qint64 number)
         row.numbers[Lateness] = row.numbers[Seen] - row.numbers[Due];
     row.numbers[Try] = m_random.bounded(4);
     row.numbers[Size] = row.body().size();
+    if (chance(70))
+        row.accepted = m_now + m_random.bounded(-6, 7) * minute;
     row.facts = {.state = MessageState(chance(40)       ? 2
                                            : chance(30) ? 7
                                                         : m_random.bounded(11)),
-                 .due = row.number(Due),
+                 .due = row.number(Due) ? row.number(Due) : row.accepted.value_or(0), // moment
                  .leaseEnd = row.number(Lease),
                  .wasWatched = chance(50)};
     row.texts[Profile] = row.facts.wasWatched ? u"watched"_s : u"prod"_s;

@@ -21,6 +21,7 @@ struct RandomRow final : FilterRow
     QStringList everyHandle = {}; ///< the one of the half message first, maybe empty
     std::optional<QByteArray> bytes = {};
     StateFacts facts = {};
+    std::optional<qint64> accepted = {}; ///< ms
     FilterSource from = FilterSource::Sent;
 
     QString text(FilterField field) const override { return texts.value(field); }

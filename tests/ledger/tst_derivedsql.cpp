@@ -17,7 +17,9 @@ private Q_SLOTS:
     void asksForOneIntervalThatCoversAll();
     void extendsAnInterval();
     void isLiveWhileTheLeaseRuns();
-    void knowsNothingOfWhatWasSentAtOnce();
+    void takesWhatWasSentAtOnceForDueWhenItWasAccepted_data();
+    void takesWhatWasSentAtOnceForDueWhenItWasAccepted();
+    void waitsForNoHalfMessage();
 
 private:
     static void watch(LedgerFixture &fixture, const WatchInterval &interval)
@@ -139,18 +141,48 @@ void TestDerivedSql::isLiveWhileTheLeaseRuns()
     QCOMPARE(fixture.message(id).state, MessageState::Seen); // until somebody notices
 }
 
-void TestDerivedSql::knowsNothingOfWhatWasSentAtOnce()
+void TestDerivedSql::takesWhatWasSentAtOnceForDueWhenItWasAccepted_data()
 {
+    QTest::addColumn<int>("second");
+    QTest::addColumn<bool>("isWatched");
+    QTest::addColumn<DerivedState>("state");
+    QTest::newRow("on the dot") << 1 << false << DerivedState::None;
+    QTest::newRow("grace begins") << 2 << false << DerivedState::Due;
+    QTest::newRow("grace ends") << 121 << true << DerivedState::Due;
+    QTest::newRow("watched") << 122 << true << DerivedState::Overdue;
+    QTest::newRow("not watched") << 122 << false << DerivedState::NotWatched;
+}
+
+void TestDerivedSql::takesWhatWasSentAtOnceForDueWhenItWasAccepted()
+{
+    QFETCH(int, second);
+    QFETCH(bool, isWatched);
     LedgerFixture fixture;
     Draft draft = testDraft(600);
     draft.due.reset();
     const QString id = fixture.appendedId(leavingEvent(draft));
+    QVERIFY(fixture.append(eventOf(id, acceptedAs(u"M-1"_s)))); // after a second
+    if (isWatched)
+        watch(fixture, around(1, 121));
+
+    fixture.now = testDraft(second).due.value();
+
+    QTEST(fixture.message(id).derived, "state");
+}
+
+void TestDerivedSql::waitsForNoHalfMessage()
+{
+    LedgerFixture fixture;
+    Draft draft = testDraft(600);
+    draft.due.reset();
+    draft.transactionCheck = std::chrono::seconds(30);
+    const QString id = fixture.appendedId(leavingEvent(draft));
     QVERIFY(fixture.append(eventOf(id, acceptedAs(u"M-1"_s))));
+    watch(fixture, around(0, 10'000));
 
-    fixture.now = fixture.now.addDays(1);
+    fixture.now = fixture.now.addSecs(1000);
 
-    QCOMPARE(fixture.message(id).derived, DerivedState::None);
-    QVERIFY(fixture.message(id).moment.isValid());
+    QCOMPARE(fixture.message(id).derived, DerivedState::NotWatched);
 }
 
 QTEST_GUILESS_MAIN(TestDerivedSql)

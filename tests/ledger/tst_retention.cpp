@@ -74,6 +74,9 @@ void TestRetention::dropsOnlyWhatIsDoneWith()
     ids[u"acked"_s] = deliver(AckedFact{});
     ids[u"expired"_s] = deliver(LeaseExpiredFact{});
     ids[u"notWatched"_s] = write(fixture, elsewhere, {acceptedAs(u"N"_s)});
+    Draft atOnce = elsewhere;
+    atOnce.due.reset();
+    ids[u"sent at once, not watched"_s] = write(fixture, atOnce, {acceptedAs(u"A"_s)});
     ids[u"cancelled"_s] = fixture.appendedId(heldEvent(draft));
     QVERIFY(fixture.append(eventOf(ids[u"cancelled"_s], CancelledFact{})));
     const QString unknown = write(fixture, testDraft(600, "nobody saw it"), {UnknownFact{}});
@@ -87,7 +90,7 @@ void TestRetention::dropsOnlyWhatIsDoneWith()
     }));
 
     fixture.now = fixture.now.addDays(200);
-    QCOMPARE(retain(fixture), 6);
+    QCOMPARE(retain(fixture), 7);
 
     for (auto id = ids.begin(); id != ids.end(); ++id)
         QVERIFY2(fixture.message(*id).id.isEmpty() != kept.contains(*id), qPrintable(id.key()));
