@@ -49,13 +49,13 @@ Courier::Courier(Transport &transport, Ledger &ledger, CourierOptions options, Q
 
 Courier::~Courier() = default;
 
-PendingReply Courier::send(const Draft &draft, QObject *context, Callback<SendReport> done)
+PendingReply Courier::send(const LeavingFact &fact, QObject *context, Callback<SendReport> done)
 {
     const QString id = newUlid(m_options.now());
     const auto trip = std::make_shared<Trip>(Trip{.context = context, .done = std::move(done)});
     trip->report.id = id;
-    trip->report.draft = marked(draft, id);
-    return start(trip, event(id, LeavingFact{.draft = trip->report.draft}));
+    trip->report.draft = marked(fact.draft.value_or(Draft()), id);
+    return start(trip, event(id, LeavingFact{.draft = trip->report.draft, .after = fact.after}));
 }
 
 PendingReply Courier::handOver(const LedgerMessage &held, bool needsLease, QObject *context,

@@ -31,7 +31,12 @@ public:
 
     /// Sends a message that is new. Errors, before anything left: Storage, Locked. All else is in
     /// the report.
-    PendingReply send(const Draft &draft, QObject *context, Callback<SendReport> done);
+    PendingReply send(const Draft &draft, QObject *context, Callback<SendReport> done)
+    {
+        return send(LeavingFact{.draft = draft}, context, std::move(done));
+    }
+    /// The same, with all that is to be written of it.
+    PendingReply send(const LeavingFact &fact, QObject *context, Callback<SendReport> done);
     /// Hands over a held message as it was read, with its whole body. Errors, with nothing left and
     /// nothing written: Storage, Locked, and InvalidArgument with the codes changed, lease, step.
     PendingReply handOver(const LedgerMessage &held, bool needsLease, QObject *context,

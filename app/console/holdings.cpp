@@ -73,7 +73,8 @@ PendingReply Holdings::hold(const HoldWish &wish, QObject *context, Callback<Hel
                                                 .leaves = report.leaves,
                                                 .hold = report.hold,
                                                 .late = wish.late,
-                                                .armed = true},
+                                                .armed = true,
+                                                .after = wish.send.after},
                                        report, context, done);
                             }));
 }

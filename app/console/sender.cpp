@@ -43,15 +43,25 @@ class SenderText final
     Q_DECLARE_TR_FUNCTIONS(TMinus::Sender)
 };
 
+QString duplicateSentence(const LedgerMessage &same, const SendWish &wish)
+{
+    if (same.state == MessageState::Unknown)
+        return SenderText::tr("The same message left here at %1, and its outcome is unknown. Sent "
+                              "again, it may be there twice: settle that one first, or send it "
+                              "again only if there may be two.");
+    if (same.draft.due == wish.draft.due)
+        return SenderText::tr("The same message was sent or held here at %1: topic, key, body and "
+                              "due time are equal. Send it again only if there are to be two.");
+    return SenderText::tr("The same message was sent or held here at %1: topic, key, body and "
+                          "delay are equal. Send it again only if there are to be two.");
+}
+
 /// That the same message is in the ledger already.
-Finding duplicateFinding(const LedgerMessage &same)
+Finding duplicateFinding(const LedgerMessage &same, const SendWish &wish)
 {
     return {.level = Finding::Level::Warning,
             .word = u"duplicate"_s,
-            .sentence = SenderText::tr("The same message was sent or held here at %1: topic, key, "
-                                       "body and due time are equal. Send it again only if there "
-                                       "are to be two.")
-                            .arg(timeText(same.created))};
+            .sentence = duplicateSentence(same, wish).arg(timeText(same.created))};
 }
 
 } // namespace
@@ -133,7 +143,8 @@ void Sender::leave(const DeparturePtr &departure)
             {.kind = ErrorKind::InvalidArgument, .code = stop->word, .message = stop->sentence});
     if (!m_record.courier || m_record.duplicateWithin.count() == 0)
         return goOn(departure);
-    findDuplicate(report.draft, departure->context, [this, departure](const auto &found) {
+    const SendWish wish{.draft = report.draft, .after = departure->wish.after};
+    findDuplicate(wish, departure->context, [this, departure](const auto &found) {
         if (!found)
             return finish(*departure, failure(found.error()));
         judgeDuplicate(departure, *found);
@@ -148,20 +159,21 @@ void Sender::refuse(const DeparturePtr &departure, const Error &error)
         Qt::QueuedConnection);
 }
 
-void Sender::findDuplicate(const Draft &draft, QObject *context,
+void Sender::findDuplicate(const SendWish &wish, QObject *context,
                            Callback<std::optional<Finding>> done) const
 {
     if (!m_record.courier)
         return void(answerLater<std::optional<Finding>>(context, std::move(done), std::nullopt));
     const DuplicateQuery query{.place = m_record.courier->place(),
-                               .draft = draft,
+                               .draft = wish.draft,
+                               .after = wish.after,
                                .since = m_now().addSecs(-m_record.duplicateWithin.count())};
     m_record.courier->ledger().duplicates(
-        query, context, [done = std::move(done)](const Result<QList<LedgerMessage>> &found) {
-            done(found.map([](const QList<LedgerMessage> &same) -> std::optional<Finding> {
+        query, context, [wish, done = std::move(done)](const Result<QList<LedgerMessage>> &found) {
+            done(found.map([&wish](const QList<LedgerMessage> &same) -> std::optional<Finding> {
                 if (same.isEmpty())
                     return std::nullopt;
-                return duplicateFinding(same.last());
+                return duplicateFinding(same.last(), wish);
             }));
         });
 }
@@ -193,7 +205,8 @@ void Sender::goOn(const DeparturePtr &departure)
 void Sender::carry(const DeparturePtr &departure)
 {
     departure->step = m_record.courier->send(
-        departure->report.draft, departure->context,
+        LeavingFact{.draft = departure->report.draft, .after = departure->wish.after},
+        departure->context,
         [departure, warnings = departure->report.warnings](Result<SendReport> outcome) {
             if (outcome)
                 outcome->warnings = warnings;

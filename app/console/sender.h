@@ -51,8 +51,9 @@ public:
     PendingReply send(const SendWish &wish, QObject *context, Callback<SendReport> done);
     /// All of send() but the sending: the draft of the report may leave, unless it has an error.
     PendingReply prepare(const SendWish &wish, QObject *context, Callback<SendReport> done);
-    /// Whether the same message was sent or held a moment ago: a warning, or nothing.
-    void findDuplicate(const Draft &draft, QObject *context,
+    /// Whether the same message was sent or held a moment ago: a warning, or nothing. The draft of
+    /// @p wish has its due already.
+    void findDuplicate(const SendWish &wish, QObject *context,
                        Callback<std::optional<Finding>> done) const;
 
 private:

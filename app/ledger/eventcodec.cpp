@@ -45,6 +45,7 @@ void visitFact(Fields &fields, HeldFact &fact)
     fields.number(Hold, fact.hold);
     fields.span(Late, fact.late);
     fields.number(Armed, fact.armed);
+    fields.span(After, fact.after);
 }
 
 template<typename Fields>
@@ -71,6 +72,7 @@ template<typename Fields>
 void visitFact(Fields &fields, LeavingFact &fact)
 {
     fields.part(HasDraft, fact.draft, [&](Draft &draft) { visitDraft(fields, draft); });
+    fields.span(After, fact.after);
 }
 
 template<typename Fields>

@@ -13,8 +13,9 @@ struct HeldFact
     Draft draft = {};
     QDateTime leaves = {}; ///< when it is to be handed over
     HoldKind hold = HoldKind::Hold;
-    std::optional<std::chrono::seconds> late = {}; ///< drop when later; none: send anyway
-    bool armed = false;                            ///< the guard was passed
+    std::optional<std::chrono::seconds> late = {};       ///< drop when later; none: send anyway
+    bool armed = false;                                  ///< the guard was passed
+    std::optional<std::chrono::milliseconds> after = {}; ///< the delay that due was asked for by
     bool operator==(const HeldFact &) const = default;
 };
 
@@ -48,6 +49,7 @@ struct LeavingFact
     std::optional<Draft> draft = {};     ///< of a message that was not held; ignored for a held one
     std::optional<qint64> revision = {}; ///< that was read; refused where it is another by now
     bool needsLease = false; ///< the profile's lease must be this process's. CONTRACT.md section 6
+    std::optional<std::chrono::milliseconds> after = {}; ///< the delay that due was asked for by
     bool operator==(const LeavingFact &) const = default;
 };
 
@@ -118,7 +120,6 @@ struct AckedFact
     QString requestId = {};
     bool operator==(const AckedFact &) const = default;
 };
-
 /// A delivery could not be acknowledged.
 struct AckFailedFact
 {
@@ -128,7 +129,6 @@ struct AckFailedFact
     QString requestId = {};
     bool operator==(const AckFailedFact &) const = default;
 };
-
 /// The lease of a delivery ended: written by who notices first.
 struct LeaseExpiredFact
 {

@@ -92,12 +92,14 @@ struct Histogram
     QList<Bucket> buckets = {};
 };
 
-/// The duplicate guard: same place, topic, key, body and due, written since.
+/// The duplicate guard: same place, topic, key, body and due, written since. What was asked for by a
+/// delay is compared by its delay: its due is another one each time.
 struct DuplicateQuery
 {
     MessagePlace place = {};
     Draft draft = {};
-    QDateTime since = {}; ///< our clock
+    std::optional<std::chrono::milliseconds> after = {}; ///< the delay that was asked for
+    QDateTime since = {};                                ///< our clock
 };
 
 /// Who of ours could have seen a message.

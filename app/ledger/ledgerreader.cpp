@@ -16,14 +16,33 @@ namespace {
 
 constexpr int mostNews = 20'000; // events in one go; beyond that it is quicker to read anew
 
-/// Same time and key, as an index knows them: by time, by key, or those that have neither.
-QByteArray alikeSql(const Draft &draft)
+/// The delay by which the first event of a message asked for @p due; nothing where it was a time, or
+/// is another one since.
+std::optional<std::chrono::milliseconds> delayAsked(const LedgerFact &first,
+                                                    const std::optional<QDateTime> &due)
 {
+    if (const auto *held = std::get_if<HeldFact>(&first); held && held->draft.due == due)
+        return held->after;
+    const auto *leaving = std::get_if<LeavingFact>(&first);
+    return leaving ? leaving->after : std::nullopt;
+}
+
+/// Same time and key, as an index knows them: by time, by key, or those that have neither. A delay
+/// that is repeated is due later each time; the clocks may be some minutes apart.
+QByteArray alikeSql(const DuplicateQuery &query)
+{
+    constexpr qint64 apart = 600'000; // ms
+    const Draft &draft = query.draft;
     const QByteArray key = draft.key.isEmpty() ? "m.key=''" : "m.key<>''";
     if (!draft.due)
         return "m.due IS NULL AND " + key;
     const QByteArray due = QByteArray::number(draft.due->toMSecsSinceEpoch());
-    return "m.moment=" + due + " AND m.due=" + due + " AND " + key;
+    if (!query.after)
+        return "m.moment=" + due + " AND m.due=" + due + " AND " + key;
+    const qint64 first = query.since.toMSecsSinceEpoch() + query.after->count();
+    return "m.moment BETWEEN " + QByteArray::number(first - apart) + " AND "
+        + QByteArray::number(draft.due->toMSecsSinceEpoch() + apart) + " AND m.due IS NOT NULL AND "
+        + key;
 }
 
 } // namespace
@@ -250,17 +269,32 @@ Result<QList<LedgerMessage>> LedgerReader::duplicates(const DuplicateQuery &quer
         // What was refused, cancelled or never left is no second one.
         SqlStatement select(*m_database,
                             ("SELECT " + messageColumns(0, false) + " FROM message m WHERE "
-                             + alikeSql(query.draft)
+                             + alikeSql(query)
                              + " AND m.body_md5=? AND m.realm=? AND m.instance=? AND m.topic=? "
                                "AND m.key=? AND m.created>=? AND m.source=0 "
                                "AND m.state NOT IN (4, 5, 6) ORDER BY m.row")
                                 .toStdString());
         select.with(QByteArray::fromHex(bodyMd5(query.draft.body).toLatin1()), query.place.realm,
                     query.place.instance, query.draft.topic, query.draft.key, query.since);
-        while (select.step())
-            found.append(readMessage(select));
+        while (select.step()) {
+            const LedgerMessage message = readMessage(select);
+            const auto &due = message.draft.due;
+            if (due == query.draft.due || (query.after && delayOf(message.row, due) == query.after))
+                found.append(message);
+        }
         return found;
     });
+}
+
+std::optional<std::chrono::milliseconds> LedgerReader::delayOf(qint64 row,
+                                                               const std::optional<QDateTime> &due)
+{
+    SqlStatement select(*m_database,
+                        "SELECT kind, payload FROM event WHERE message=? ORDER BY seq LIMIT 1");
+    if (!select.with(row).step())
+        return std::nullopt;
+    const auto payload = readPayload(select.value<EventKind>(0), select.bytes(1));
+    return payload ? delayAsked(payload->fact, due) : std::nullopt;
 }
 
 Result<QStringList> LedgerReader::check()

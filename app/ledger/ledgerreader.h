@@ -65,6 +65,8 @@ private:
     LedgerPage search(const LedgerQuery &query);
     qint64 notIndexed();
     Result<void> refreshDueIndex();
+    std::optional<std::chrono::milliseconds> delayOf(qint64 row,
+                                                     const std::optional<QDateTime> &due);
     QList<qint64> rowsSince(qint64 seq);
     qint64 numberOf(const char *sql);
 

@@ -56,6 +56,12 @@ void PayloadWriter::span(PayloadField field, const std::optional<std::chrono::se
         put(field, static_cast<qint64>(value->count()));
 }
 
+void PayloadWriter::span(PayloadField field, const std::optional<std::chrono::milliseconds> &value)
+{
+    if (value)
+        put(field, static_cast<qint64>(value->count()));
+}
+
 void PayloadWriter::properties(PayloadField field, const Properties &value)
 {
     QCborMap map;
@@ -138,6 +144,12 @@ void PayloadReader::span(PayloadField field, std::optional<std::chrono::seconds>
 {
     if (const auto found = integer(field))
         value = std::chrono::seconds(*found);
+}
+
+void PayloadReader::span(PayloadField field, std::optional<std::chrono::milliseconds> &value)
+{
+    if (const auto found = integer(field))
+        value = std::chrono::milliseconds(*found);
 }
 
 void PayloadReader::properties(PayloadField field, Properties &value)

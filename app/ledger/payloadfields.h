@@ -53,6 +53,7 @@ enum class PayloadField {
     Times,
     Ordered,
     Intact,
+    After,
 };
 
 /// Writes fields; what is absent (an empty text, 0, no value) is left out.
@@ -66,6 +67,7 @@ public:
     void instant(PayloadField field, const std::optional<QDateTime> &value);
     void instant(PayloadField field, const QDateTime &value);
     void span(PayloadField field, const std::optional<std::chrono::seconds> &value);
+    void span(PayloadField field, const std::optional<std::chrono::milliseconds> &value);
     void properties(PayloadField field, const Properties &value);
     void truth(PayloadField field, std::optional<bool> value);
     template<typename Number>
@@ -104,6 +106,7 @@ public:
     void instant(PayloadField field, std::optional<QDateTime> &value);
     void instant(PayloadField field, QDateTime &value);
     void span(PayloadField field, std::optional<std::chrono::seconds> &value);
+    void span(PayloadField field, std::optional<std::chrono::milliseconds> &value);
     void properties(PayloadField field, Properties &value);
     void truth(PayloadField field, std::optional<bool> &value);
     template<typename Number>

@@ -37,6 +37,10 @@ private Q_SLOTS:
     void whatIsSentIsInTheLedger();
     void sameMessageNeedsASecondWord();
     void anotherTimeIsAnotherMessage();
+    void sameDelayNeedsASecondWord();
+    void unknownOutcomeSaysThatItMayDouble();
+    void anotherDelayIsAnotherMessage();
+    void aTimeIsNotComparedWithADelay();
     void oldLikeIsNoDuplicate();
     void unarmedProductionSendsNothing();
     void wishesTakeTheProfilesTimes();
@@ -94,6 +98,69 @@ void TestDesk::anotherTimeIsAnotherMessage()
     QVERIFY(m_fixture->waitForPublishes(1));
 
     send(m_fixture->wish(3601));
+
+    QVERIFY(m_fixture->waitForPublishes(2));
+}
+
+void TestDesk::sameDelayNeedsASecondWord()
+{
+    SendWish wish = m_fixture->wish();
+    wish.after = std::chrono::minutes(10);
+    send(wish);
+    QVERIFY(m_fixture->waitForPublishes(1));
+    m_fixture->transport.publishes.answer(PublishReceipt{});
+    QTRY_COMPARE(m_outcomes.size(), 1);
+    m_fixture->now = m_fixture->now.addSecs(60); // it would be due a minute later
+
+    send(wish);
+    QTRY_COMPARE(m_outcomes.size(), 2);
+    QCOMPARE(m_outcomes[1].error().code, u"duplicate"_s);
+    QVERIFY(m_outcomes[1].error().message.contains(u"delay"_s));
+
+    m_fixture->now = m_fixture->now.addSecs(m_fixture->profile.duplicate.count());
+    m_fixture->setServerAhead({});
+    send(wish);
+    QVERIFY(m_fixture->waitForPublishes(2));
+}
+
+void TestDesk::unknownOutcomeSaysThatItMayDouble()
+{
+    send(m_fixture->wish());
+    QVERIFY(m_fixture->waitForPublishes(1));
+    m_fixture->transport.publishes.answer(failure(Error{.kind = ErrorKind::Timeout, .left = true}));
+    QTRY_COMPARE(m_outcomes.size(), 1);
+    QCOMPARE(m_outcomes[0]->state(), MessageState::Unknown);
+
+    send(m_fixture->wish());
+    QTRY_COMPARE(m_outcomes.size(), 2);
+
+    QCOMPARE(m_outcomes[1].error().code, u"duplicate"_s);
+    QVERIFY(m_outcomes[1].error().message.contains(u"may be there twice"_s));
+}
+
+void TestDesk::anotherDelayIsAnotherMessage()
+{
+    SendWish wish = m_fixture->wish();
+    wish.after = std::chrono::seconds(600);
+    send(wish);
+    QVERIFY(m_fixture->waitForPublishes(1));
+    m_fixture->now = m_fixture->now.addSecs(1);
+
+    wish.after = std::chrono::seconds(601);
+    send(wish);
+
+    QVERIFY(m_fixture->waitForPublishes(2));
+}
+
+void TestDesk::aTimeIsNotComparedWithADelay()
+{
+    send(m_fixture->wish(600));
+    QVERIFY(m_fixture->waitForPublishes(1));
+    m_fixture->now = m_fixture->now.addSecs(60);
+    SendWish wish = m_fixture->wish();
+    wish.after = std::chrono::seconds(600);
+
+    send(wish);
 
     QVERIFY(m_fixture->waitForPublishes(2));
 }

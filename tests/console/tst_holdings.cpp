@@ -59,6 +59,7 @@ private Q_SLOTS:
     void cancelIsReal();
     void whatLeftCanNeitherBeMovedNorCancelled();
     void unarmedProductionCanOnlyCancel();
+    void repeatedDelayIsADuplicateUntilItWasMoved();
     void ownLikeIsNoDuplicateOfAnEdit();
 };
 
@@ -147,6 +148,20 @@ void TestHoldings::holdIsLookedAtLikeASend()
     QVERIFY(second);
     QCOMPARE(second->warnings.last().word, u"duplicate"_s);
     QVERIFY(second->id != first->id);
+}
+
+void TestHoldings::repeatedDelayIsADuplicateUntilItWasMoved()
+{
+    SendWish wish = m_fixture->wish();
+    wish.after = 1h;
+    const auto first = hold({.send = wish, .lead = 10min});
+    QVERIFY(first);
+    m_fixture->now = m_fixture->now.addSecs(1);
+    QCOMPARE(hold({.send = wish, .lead = 10min}).error().code, u"duplicate"_s);
+
+    QVERIFY(move(first->id, m_fixture->now.addSecs(7200)));
+
+    QVERIFY(hold({.send = wish, .lead = 10min}));
 }
 
 void TestHoldings::movesWithItsLead()

@@ -74,12 +74,13 @@ void TestEventCodec::readsWhatItWrote_data()
         if (!std::holds_alternative<SeenFact>(fact))
             QTest::newRow(name + ", later") << EventPayload{.fact = std::move(fact)};
     };
-    row(HeldFact{fullDraft(), due.addSecs(-9), HoldKind::Undo, std::chrono::seconds(0), true});
+    row(HeldFact{fullDraft(), due.addSecs(-9), HoldKind::Undo, std::chrono::seconds(0), true,
+                 std::chrono::milliseconds(0)});
     row(HeldFact{});
     row(EditedFact{fullDraft(), due});
     row(MovedFact{due, due.addSecs(-9)});
     row(CancelledFact{CancelledFact::By::Late});
-    row(LeavingFact{.draft = fullDraft()});
+    row(LeavingFact{.draft = fullDraft(), .after = std::chrono::milliseconds(90'000)});
     row(LeavingFact{});
     row(NotSentFact{fullError()});
     row(AcceptedFact{{.messageId = u"M"_s,
