@@ -122,6 +122,11 @@ void MessageListing::finishList()
 {
     if (m_count == 0)
         m_session.output().line(m_wish.nothing);
+    if (m_asking > 0)
+        m_session.output().warn(
+            tr("%n message(s) ask: the program that was to send them has ended. Send each with "
+               "\"tminusctl held now ID\", or drop it with \"tminusctl held cancel ID\".",
+               nullptr, m_asking));
     m_isListed = true;
     if (!m_wish.watches)
         return m_session.end(Exit::Done);
@@ -176,6 +181,7 @@ void MessageListing::print(const QList<LedgerMessage> &messages)
         if (m_wish.watches)
             m_said.insert(message.row, record.line());
         rows.append(cellsOf(message, m_session.now()()));
+        m_asking += message.asks ? 1 : 0;
     }
     if (messages.isEmpty() || m_session.output().manner().isJson)
         return;

@@ -46,6 +46,7 @@ private:
     ListWish m_wish;
     std::optional<LedgerMessage> m_last;
     int m_count = 0;
+    int m_asking = 0; ///< leave only when somebody says so
     bool m_isListed = false;
     bool m_isAsking = false;          ///< about news
     QList<qint64> m_news;             ///< rows to ask about

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/messagerecord.h"
 
+#include "console/messagewords.h"
 #include "search/filtername.h"
 
 namespace TMinus {
@@ -86,7 +87,10 @@ Record messageRecord(const LedgerMessage &message)
     record.number(u"bodySize"_s, message.bodySize).text(u"bodyMd5"_s, message.bodyMd5);
     if (!draft.body.isEmpty())
         record.body(draft.body);
-    return record.text(u"note"_s, message.note).text(u"why"_s, message.why);
+    record.text(u"note"_s, message.note);
+    if (message.asks)
+        return record.truth(u"asks"_s, true).text(u"why"_s, askingSentence(message));
+    return record.text(u"why"_s, message.why);
 }
 
 } // namespace TMinus

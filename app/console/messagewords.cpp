@@ -73,8 +73,19 @@ struct Detail
 
 } // namespace
 
+QString askingSentence(const LedgerMessage &message)
+{
+    return message.asks ? Words::tr("It asks: the program that was to send it has ended, and it "
+                                    "leaves only when somebody says so. tminusctl held now %1 "
+                                    "sends it, held cancel %1 drops it.")
+                              .arg(message.id)
+                        : QString();
+}
+
 QString stateWord(const LedgerMessage &message)
 {
+    if (message.asks)
+        return Words::tr("Held, asks", "state of a message that leaves only when somebody says so");
     switch (message.derived) {
     case DerivedState::Due:
         return Words::tr("Due", "state of a message");

@@ -8,6 +8,8 @@ namespace TMinus {
 
 /// Where @p message stands: "Overdue" rather than "Pending" where that is known.
 QString stateWord(const LedgerMessage &message);
+/// What to do about a message that leaves only when somebody says so; empty for all others.
+QString askingSentence(const LedgerMessage &message);
 /// What happened: "Accepted".
 QString eventWord(EventKind kind);
 /// What is to be said of it beside its word, as the service, the transport or a person said it;

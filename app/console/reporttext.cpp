@@ -104,6 +104,11 @@ std::optional<QDateTime> otherTime(Kind kind, const LedgerMessage &message)
     }
 }
 
+QString whyOf(const LedgerMessage &message)
+{
+    return message.asks ? askingSentence(message) : message.why;
+}
+
 QStringList columnsOf(const ShiftReport &report, Kind kind)
 {
     QStringList columns{Words::tr("State"), Words::tr("Due"), otherTime(kind), Words::tr("Topic"),
@@ -176,15 +181,16 @@ QByteArray asHtml(const ShiftReport &report)
 
 QByteArray asCsv(const ShiftReport &report)
 {
-    QByteArray text = csvLine(QStringList{u"part"_s} + messageColumns());
+    QByteArray text = csvLine(QStringList{u"part"_s} + messageColumns() + QStringList{u"why"_s});
     if (!report.wish.handover.isEmpty()) {
         QStringList cells(messageColumns().size());
         cells[messageColumns().indexOf(u"note"_s)] = report.wish.handover;
-        text += csvLine(QStringList{u"handover"_s} + cells);
+        text += csvLine(QStringList{u"handover"_s} + cells + QStringList{QString()});
     }
     for (const ReportPart &part : report.parts) {
         for (const LedgerMessage &message : part.messages)
-            text += csvLine(QStringList{reportPartToken(part.kind)} + messageCells(message));
+            text += csvLine(QStringList{reportPartToken(part.kind)} + messageCells(message)
+                            + QStringList{whyOf(message)});
     }
     return text;
 }

@@ -62,7 +62,9 @@ struct LedgerMessage
     std::optional<QDateTime> leaves = {};          ///< when it is to be handed over
     std::optional<std::chrono::seconds> late = {}; ///< drop when later than that; none: send anyway
     bool armed = false;                            ///< the guard was passed when it was made
-    qint64 process = 0;  ///< number of the process that holds it (undo) or sends it
+    qint64 process = 0; ///< number of the process that holds it (undo) or sends it
+    /// Held for the undo window of a process that is gone: leaves only when somebody says so.
+    bool asks = false;
     int attempt = 0;     ///< how often it left
     qint64 revision = 0; ///< changes with every event but a note: what a fence compares
 

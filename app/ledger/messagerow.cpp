@@ -34,7 +34,8 @@ QByteArray messageColumns(qint64 now, bool withBody)
           "m.properties, m.transaction_check, m.operator, m.moment, m.due, m.leaves, m.hold, "
           "m.late, m.armed, m.process, m.attempt, m.created, m.sent, m.accepted, m.message_id, "
           "m.request_id, m.half_handle, m.first_seen, m.is_about, m.tries, m.lease_end, "
-          "m.consumer, m.body_size, m.body_md5, m.code, m.why, m.note, m.settled, m.revision, "
+          "m.consumer, m.body_size, m.body_md5, m.code, m.why, m.note, "
+          "(m.state=0 AND m.hold=1 AND m.process NOT IN (SELECT id FROM process)), m.revision, "
         + (withBody ? QByteArray("(SELECT bytes FROM body WHERE id=m.body)") : QByteArray("NULL"));
 }
 
@@ -60,6 +61,7 @@ LedgerMessage readMessage(const SqlStatement &select)
         .late = seconds(select.maybeNumber(19)),
         .armed = select.number(20) != 0,
         .process = select.number(21),
+        .asks = select.number(39) != 0,
         .attempt = int(select.number(22)),
         .revision = select.number(40),
         .messageId = select.text(26),

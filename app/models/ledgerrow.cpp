@@ -100,8 +100,8 @@ QByteArray packRest(const LedgerMessage &message)
     const qint64 check = draft.transactionCheck ? draft.transactionCheck->count() : LedgerRow::none;
     for (const qint64 number :
          {check, packed(message.created), packed(message.sent), packed(message.accepted),
-          qint64(message.bodySize), qint64(message.armed), message.process, qint64(message.attempt),
-          message.revision, qint64(message.isLatenessAbout)})
+          qint64(message.bodySize), qint64(message.armed), qint64(message.asks), message.process,
+          qint64(message.attempt), message.revision, qint64(message.isLatenessAbout)})
         rest.write(number);
     bytes.squeeze();
     return bytes;
@@ -123,6 +123,7 @@ void unpackRest(const QByteArray &bytes, LedgerMessage &message)
     message.accepted = maybeInstant(rest.number());
     message.bodySize = rest.number();
     message.armed = rest.number() != 0;
+    message.asks = rest.number() != 0;
     message.process = rest.number();
     message.attempt = int(rest.number());
     message.revision = rest.number();

@@ -70,6 +70,15 @@ private Q_SLOTS:
         QCOMPARE(token(DerivedState::Live), u"live"_s);
     }
 
+    void whatWaitsForADecisionSaysSo()
+    {
+        const QByteArray line =
+            messageRecord({.id = u"01HX"_s, .hold = HoldKind::Undo, .asks = true}).line();
+
+        QVERIFY2(line.contains(R"("state":"held")"), line);
+        QVERIFY2(line.contains(R"("asks":true,"why":"It asks: )"), line);
+    }
+
     void bodyThatIsNoTextIsBase64()
     {
         const QByteArray line =

@@ -31,6 +31,16 @@ private Q_SLOTS:
         QCOMPARE(stateWord({.state = MessageState::Held, .hold = HoldKind::Hold}), u"Held"_s);
     }
 
+    void whoAsksSaysWhatToDo()
+    {
+        const LedgerMessage orphan{.id = u"01HX"_s, .hold = HoldKind::Undo, .asks = true};
+
+        QCOMPARE(stateWord(orphan), u"Held, asks"_s);
+        QVERIFY(askingSentence(orphan).contains(u"tminusctl held now 01HX"_s));
+        QVERIFY(askingSentence(orphan).contains(u"held cancel 01HX"_s));
+        QCOMPARE(askingSentence({.id = u"01HX"_s, .hold = HoldKind::Undo}), QString());
+    }
+
     void everyEventHasAWordOfItsOwn()
     {
         QSet<QString> words;

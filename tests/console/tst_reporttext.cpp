@@ -109,6 +109,17 @@ private Q_SLOTS:
             QVERIFY(writeReport(full, format).contains("the body"));
     }
 
+    void whatAsksSaysWhatToDo()
+    {
+        ShiftReport full = report();
+        LedgerMessage orphan = message(MessageState::Held, u"K"_s);
+        orphan.asks = true;
+        put(full, Kind::Held, orphan);
+
+        for (const auto format : {ReportFormat::Html, ReportFormat::Csv, ReportFormat::Calendar})
+            QVERIFY(writeReport(full, format).contains("tminusctl held now"));
+    }
+
     void rowsSayWhichPartTheyAreOf()
     {
         ShiftReport full = report();

@@ -17,6 +17,7 @@ class TestLedger final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void keepsWhatIsHeldAcrossAStart();
+    void undoOfAProcessThatIsGoneAsks();
     void followsAMessageFromHeldToAccepted();
     void listsPendingInOrderOfDue();
     void countsByState();
@@ -49,6 +50,21 @@ void TestLedger::keepsWhatIsHeldAcrossAStart()
     QCOMPARE(message.operatorName, u"ada"_s);
     QCOMPARE(message.created, fixture.now);
     QCOMPARE(message.bodyMd5, bodyMd5(draft.body));
+}
+
+void TestLedger::undoOfAProcessThatIsGoneAsks()
+{
+    LedgerFixture fixture;
+    const QString undo = fixture.appendedId(heldEvent(testDraft(600), HoldKind::Undo));
+    const QString hold = fixture.appendedId(heldEvent(testDraft(600)));
+    QVERIFY(!fixture.message(undo).asks);
+
+    fixture.start();
+
+    QVERIFY(fixture.message(undo).asks);
+    QVERIFY(!fixture.message(hold).asks);
+    QVERIFY(fixture.append(eventOf(undo, CancelledFact{})));
+    QVERIFY(!fixture.message(undo).asks);
 }
 
 void TestLedger::followsAMessageFromHeldToAccepted()

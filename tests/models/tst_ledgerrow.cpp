@@ -38,6 +38,7 @@ LedgerMessage fullMessage()
             .late = std::chrono::seconds(0),
             .armed = true,
             .process = 7,
+            .asks = true,
             .attempt = 2,
             .revision = 12,
             .messageId = u"1E05"_s,
