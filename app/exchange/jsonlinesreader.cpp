@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace TMinus {
 
@@ -56,35 +57,122 @@ QByteArray withMarksEscaped(const QByteArray &line)
                                          : line;
 }
 
-/// Where in @p line the parser stopped, counted in characters from 1.
-qint64 columnOf(const QByteArray &line, int offset)
+/// Where in its line the parser of @p row stopped, counted in characters from 1.
+qint64 columnOf(const QByteArray &row, int offset)
 {
-    return QString::fromUtf8(line.left(offset)).size() + 1;
+    const QByteArray before = row.left(offset);
+    return QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1)).size() + 1;
+}
+
+/// What may stand between the objects of a list.
+bool isBetween(int byte)
+{
+    return byte == ',' || byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+/// Whether a file begins as a list of objects does, maybe of none.
+bool isObjectList(const QByteArray &begin)
+{
+    const QByteArray text = begin.trimmed();
+    const QByteArray first = text.mid(1).trimmed().left(1);
+    return text.startsWith('[') && (first.isEmpty() || first == "{" || first == "]");
 }
 
 } // namespace
 
 Result<std::optional<SourceRow>> JsonLinesReader::next()
 {
-    if (!m_isOpen) {
-        m_isOpen = true;
-        m_bytes.skip("\xEF\xBB\xBF");
-    }
-    while (m_bytes.peek() >= 0) {
+    if (!std::exchange(m_isOpen, true))
+        open();
+    while (m_isList || m_bytes.peek() >= 0) {
         m_line = m_bytes.line();
-        const auto line = takeLine();
-        if (!line) {
+        const auto row = takeRow();
+        if (!row) {
             ++m_rows;
-            return failure(line.error());
+            return failure(row.error());
         }
-        if (line->isEmpty())
+        if (row->isEmpty())
             continue;
         ++m_rows;
-        return rowOf(*line).map([](SourceRow row) { return std::optional(std::move(row)); });
+        return rowOf(*row).map([](SourceRow read) { return std::optional(std::move(read)); });
     }
     if (!m_bytes.trouble().isEmpty())
         return failure(ErrorKind::Storage, m_bytes.trouble());
     return std::optional<SourceRow>();
+}
+
+void JsonLinesReader::open()
+{
+    m_bytes.skip("\xEF\xBB\xBF");
+    if (!isObjectList(m_bytes.ahead()))
+        return;
+    m_isList = true;
+    while (m_bytes.take() != '[') {}
+}
+
+/// The bytes of the next row; none where there is nothing yet.
+Result<QByteArray> JsonLinesReader::takeRow()
+{
+    return m_isList ? takeElement() : takeLine();
+}
+
+/// The next object of the list, up to the end of the list and of the file.
+Result<QByteArray> JsonLinesReader::takeElement()
+{
+    for (int byte = m_bytes.peek(); byte >= 0; byte = m_bytes.peek()) {
+        if (byte == '{') {
+            m_line = m_bytes.line();
+            return takeObject();
+        }
+        if (byte == ']') {
+            m_bytes.take();
+            m_isList = false; // lines may follow, though there are none
+            return QByteArray();
+        }
+        if (!isBetween(byte))
+            return endHere(RowTrouble::tr("Here should be the next object of the list, in { and }, "
+                                          "or the ] at its end."));
+        m_bytes.take();
+    }
+    m_isList = false;
+    if (!m_bytes.trouble().isEmpty())
+        return QByteArray();
+    return endHere(RowTrouble::tr("The list has no ] at its end: the file was cut off. What stands "
+                                  "before was read."));
+}
+
+Result<QByteArray> JsonLinesReader::takeObject()
+{
+    QByteArray object;
+    int depth = 0;
+    bool isText = false;
+    for (int byte = m_bytes.take(); byte >= 0; byte = m_bytes.take()) {
+        object.append(static_cast<char>(byte));
+        if (object.size() > ByteBlocks::longestRow)
+            return endHere(RowTrouble::tr("The object is longer than 32 MB."));
+        if (isText && byte == '\\') {
+            if (m_bytes.peek() >= 0)
+                object.append(static_cast<char>(m_bytes.take()));
+        } else if (byte == '"') {
+            isText = !isText;
+        } else if (!isText) {
+            depth += byte == '{' || byte == '[';
+            depth -= byte == '}' || byte == ']';
+        }
+        if (depth == 0)
+            return object;
+    }
+    return object; // cut off, which the parser says
+}
+
+/// Lets the rest of the file go: nobody can tell where the next row begins.
+tl::unexpected<Error> JsonLinesReader::endHere(const QString &sentence)
+{
+    const qint64 line = m_bytes.line();
+    const qint64 column = m_bytes.column() + 1;
+    m_isList = false;
+    m_bytes.close();
+    return rowTroubleAt(line, column, sentence);
 }
 
 /// The next line without its end and the blanks around it.
@@ -113,7 +201,8 @@ Result<SourceRow> JsonLinesReader::rowOf(const QByteArray &line)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(withMarksEscaped(line), &error);
     if (error.error != QJsonParseError::NoError)
-        return rowTroubleAt(m_line, columnOf(line, error.offset),
+        return rowTroubleAt(m_line + line.left(error.offset).count('\n'),
+                            columnOf(line, error.offset),
                             RowTrouble::tr("This is not JSON: %1. Write one JSON object on each "
                                            "line.")
                                 .arg(error.errorString()));

@@ -8,7 +8,8 @@ namespace TMinus {
 
 /// JSON Lines in UTF-8: one object a line, empty lines are nothing. Texts, numbers, true and false
 /// become texts, null is absent, "properties" becomes prop.NAME; other objects and lists are kept as
-/// JSON in one line, but for the body, which must be text.
+/// JSON in one line, but for the body, which must be text. One JSON list of such objects, as our
+/// export writes it, is read alike, object by object.
 class JsonLinesReader final : public RowReader
 {
 public:
@@ -20,11 +21,17 @@ public:
     Result<std::optional<SourceRow>> next() override;
 
 private:
+    void open();
+    Result<QByteArray> takeRow();
     Result<QByteArray> takeLine();
+    Result<QByteArray> takeElement();
+    Result<QByteArray> takeObject();
+    tl::unexpected<Error> endHere(const QString &sentence);
     Result<SourceRow> rowOf(const QByteArray &line);
 
     ByteBlocks m_bytes;
     bool m_isOpen = false;
+    bool m_isList = false;
     qint64 m_rows = 0;
     qint64 m_line = 0;
 };

@@ -33,7 +33,9 @@ RowFormat formatOfContent(QIODevice &device)
     QByteArray begin = device.peek(4096);
     if (begin.startsWith("\xEF\xBB\xBF"))
         begin.remove(0, 3);
-    return begin.trimmed().startsWith('{') ? RowFormat::JsonLines : RowFormat::Csv;
+    begin = begin.trimmed();
+    const bool isList = begin.startsWith('[') && begin.mid(1).trimmed().startsWith('{');
+    return isList || begin.startsWith('{') ? RowFormat::JsonLines : RowFormat::Csv;
 }
 
 std::unique_ptr<RowReader> readRows(QIODevice &device, RowFormat format)

@@ -60,6 +60,49 @@ private Q_SLOTS:
         QCOMPARE(rows.rows[0].value(u"x"), text);
     }
 
+    void readsAListOfObjects()
+    {
+        const ReadRows rows = read("\xEF\xBB\xBF \n[\n{\"body\":\"a]}\\\"{\",\"due\":1},\n"
+                                   "  {\n    \"properties\": {\"x\": [1]}\n  }\n]\n");
+
+        QCOMPARE(rows.troubles, QStringList());
+        QCOMPARE(rows.rows.size(), 2);
+        QCOMPARE(rows.rows[0].value(u"body"), u"a]}\"{"_s);
+        QCOMPARE(rows.rows[0].line, 3);
+        QCOMPARE(rows.rows[1].value(u"prop.x"), u"[1]"_s);
+        QCOMPARE(rows.rows[1].number, 2);
+        QCOMPARE(rows.rows[1].line, 4);
+        QVERIFY(read("[\n]\n").rows.isEmpty());
+        QVERIFY(read("[]").troubles.isEmpty());
+    }
+
+    void saysWhatIsWrongInAList_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("cut in an object")
+            << QByteArray("[\n{\"a\":1},\n{\"a\":") << u"This is not JSON"_s << 1;
+        QTest::newRow("cut behind one") << QByteArray("[{\"a\":1},\n") << u"has no ]"_s << 1;
+        QTest::newRow("cut right behind one") << QByteArray("[{\"a\":1}") << u"has no ]"_s << 1;
+        QTest::newRow("wrong in one")
+            << QByteArray("[{\"a\":1},\n{\n\"b\":tru},\n{\"c\":1}]") << u"Line 3, column "_s << 2;
+        QTest::newRow("no object") << QByteArray("[{\"a\":1},\n  7]")
+                                   << u"Line 2, column 3: Here should be the next object"_s << 1;
+    }
+
+    void saysWhatIsWrongInAList()
+    {
+        QFETCH(const QByteArray, file);
+        QFETCH(const QString, said);
+
+        const ReadRows rows = read(file);
+
+        QVERIFY(!rows.troubles.isEmpty());
+        QVERIFY2(rows.troubles[0].contains(said), qPrintable(rows.troubles[0]));
+        QTEST(int(rows.rows.size()), "rows");
+    }
+
     void nullIsAbsent() { QVERIFY(!read("{\"x\":null}").rows[0].value(u"x")); }
 
     void saysWhereAndWhatIsWrong_data()
@@ -97,6 +140,10 @@ private Q_SLOTS:
         for (qsizetype size = 0; size <= file.size(); ++size)
             QVERIFY(read(file.left(size)).rows.size() <= 2);
         QCOMPARE(read(file).rows.size(), 2);
+        const QByteArray list = "[{\"body\":\"a\\u5ef6{\"},{\"x\":[{}]}]";
+        for (qsizetype size = 0; size <= list.size(); ++size)
+            QVERIFY(read(list.left(size)).rows.size() <= 2);
+        QCOMPARE(read(list).rows.size(), 2);
     }
 
     void givesUpALineWithoutEnd()
