@@ -17,6 +17,10 @@ struct ProcessFacts
 /// Those of this process.
 ProcessFacts ownProcess();
 
+/// The login name of whoever runs this process, as the account database has it; empty where it has
+/// none.
+QString accountName();
+
 /// Whether that process still runs: same boot, same start.
 bool isRunning(const ProcessFacts &process);
 

@@ -7,6 +7,9 @@
 #include <cerrno>
 #include <csignal>
 
+#include <pwd.h>
+#include <unistd.h>
+
 namespace TMinus {
 
 namespace {
@@ -42,6 +45,15 @@ ProcessFacts ownProcess()
 {
     const qint64 pid = QCoreApplication::applicationPid();
     return {.pid = pid, .started = startOf(pid), .boot = bootId()};
+}
+
+QString accountName()
+{
+    passwd account{};
+    passwd *found = nullptr;
+    QByteArray texts(16384, '\0');
+    (void)::getpwuid_r(::geteuid(), &account, texts.data(), std::size_t(texts.size()), &found);
+    return found ? QString::fromLocal8Bit(found->pw_name) : QString();
 }
 
 bool isRunning(const ProcessFacts &process)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/ledgersetup.h"
 
+#include "base/processfacts.h"
 #include "console/places.h"
 
 namespace TMinus {
@@ -23,7 +24,7 @@ QString operatorName()
         if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
             return name;
     }
-    return {};
+    return accountName();
 }
 
 QString ledgerPath()

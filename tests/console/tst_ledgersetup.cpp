@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/ledgersetup.h"
 
+#include "base/processfacts.h"
+
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
@@ -50,6 +52,15 @@ private Q_SLOTS:
         QCOMPARE(operatorName(), u"login"_s);
         qputenv("TMINUS_OPERATOR", "李娜");
         QCOMPARE(operatorName(), u"李娜"_s);
+    }
+
+    void operatorIsTheAccountWhereNobodySaysSo()
+    {
+        for (const char *variable : {"USER", "LOGNAME", "USERNAME"})
+            qunsetenv(variable);
+
+        QCOMPARE(operatorName(), accountName());
+        QVERIFY(!operatorName().isEmpty());
     }
 
     void everyProfileSaysWhatIsKept()
