@@ -3,6 +3,7 @@
 
 #include "cli/typed.h"
 #include "cli/wording.h"
+#include "console/arrivalfilterrow.h"
 #include "console/desk.h"
 #include "console/records.h"
 #include "console/timetext.h"
@@ -69,6 +70,9 @@ void ConsumeCommand::describe(CLI::App &app)
               tr("manual leaves them leased, auto acknowledges what was shown (manual)."));
     addOption(app, "--count N", m_count, tr("End after so many messages."));
     addOption(app, "--for TIME", m_for, tr("End after this time."));
+    addOption(app, "--filter FILTER", m_filter,
+              tr("Show, count and acknowledge only messages that fit: tag:CLOSE, json.order.id:7. "
+                 "The others are taken too, and come again when their lease ends."));
 }
 
 void ConsumeCommand::start(Session &session)
@@ -114,7 +118,13 @@ Result<ConsumeCommand::Plan> ConsumeCommand::plan() const
         .and_then([&] { return need("--group", m_group); })
         .and_then([&] { return readNumbers(plan); })
         .and_then([&] { return readWords(plan); })
-        .map([&] { return plan; });
+        .and_then([&] {
+            return LedgerFilter::read(toText(m_filter), m_session->now()(), m_session->zone());
+        })
+        .map([&](const LedgerFilter &filter) {
+            plan.filter = filter;
+            return plan;
+        });
 }
 
 Result<void> ConsumeCommand::readNumbers(Plan &plan) const
@@ -170,6 +180,7 @@ void ConsumeCommand::listen()
     });
     if (m_plan.duration)
         QTimer::singleShot(*m_plan.duration, this, &ConsumeCommand::finish);
+    connect(m_arrivals, &ArrivalBook::written, this, &ConsumeCommand::takeWritten);
     m_arrivals->follow(*consumer, m_plan.wish);
     consumer->start(m_plan.wish);
     if (consumer->state() != Consumer::State::Stopped)
@@ -190,30 +201,61 @@ void ConsumeCommand::takeBatch(const QString &topic, const ConsumeBatch &batch)
     noteReached(topic);
     if (m_leases.size() > mostLeases)
         forgetEnded();
-    Output &output = m_session->output();
-    QList<Arrival> shown;
-    for (const Arrival &arrival : arrivalsOf(m_plan.wish, topic, batch)) {
+    const QList<Arrival> arrivals = arrivalsOf(m_plan.wish, topic, batch);
+    for (const Arrival &arrival : arrivals)
         m_leases.insert(arrival.message.receiptHandle,
                         {arrival.message.messageId, arrival.message.nextConsumeTime});
-        if (show(arrival))
-            shown.append(arrival);
+    const QList<Arrival> wanted = fitting(arrivals);
+    m_consumer->passOver(arrivals.size() - wanted.size());
+    QList<RecordedArrival> unwritten;
+    for (const Arrival &arrival : wanted) {
+        m_wanted.insert(arrival.message.receiptHandle);
+        unwritten.append({.arrival = arrival});
     }
-    m_taken += shown.size();
     if (batch.damage) {
-        output.complain(errorSentence(*batch.damage));
+        m_session->output().complain(errorSentence(*batch.damage));
         m_exit = worse(m_exit, exitFor(*batch.damage));
     }
+    if (m_plan.wish.mode == ConsumeMode::Half) // they are in no ledger
+        takeWritten(unwritten);
+}
+
+QList<Arrival> ConsumeCommand::fitting(const QList<Arrival> &arrivals) const
+{
+    if (m_plan.filter.isEmpty())
+        return arrivals;
+    const QDateTime now = m_session->transport().skew().toServer(m_session->now()());
+    const FilterPredicate predicate = m_plan.filter.predicate(now);
+    const QString profile = (*m_session->desk())->profile().id;
+    QList<Arrival> some;
+    for (const Arrival &arrival : arrivals) {
+        if (predicate.matches(ArrivalFilterRow(arrival, profile)))
+            some.append(arrival);
+    }
+    return some;
+}
+
+/// Of one topic, as they came.
+void ConsumeCommand::takeWritten(const QList<RecordedArrival> &arrivals)
+{
+    QList<Arrival> shown;
+    for (const RecordedArrival &arrival : arrivals) {
+        if (m_wanted.remove(arrival.arrival.message.receiptHandle) && show(arrival))
+            shown.append(arrival.arrival);
+    }
+    m_taken += shown.size();
     if (m_plan.isAutomatic && !shown.isEmpty())
-        acknowledge(topic, shown);
+        acknowledge(shown.first().topic, shown);
+    endWhenDone();
 }
 
 /// Whether it was: what nobody could read must not be acknowledged.
-bool ConsumeCommand::show(const Arrival &arrival)
+bool ConsumeCommand::show(const RecordedArrival &recorded)
 {
     Output &output = m_session->output();
-    output.record(arrivalRecord(arrival));
-    output.line(arrivalTitle(arrival));
-    output.fields(arrivalFields(arrival));
+    output.record(arrivalRecord(recorded.arrival, recorded.id));
+    output.line(arrivalTitle(recorded.arrival));
+    output.fields(arrivalFields(recorded.arrival));
     return output.trouble() == 0;
 }
 
@@ -278,7 +320,7 @@ void ConsumeCommand::finish()
 
 void ConsumeCommand::endWhenDone()
 {
-    if (!m_isEnding || m_openAcks > 0 || m_session->isOver())
+    if (!m_isEnding || m_openAcks > 0 || !m_wanted.isEmpty() || m_session->isOver())
         return;
     if (m_plan.wish.limit && m_taken < *m_plan.wish.limit)
         m_exit = worse(m_exit, Exit::Incomplete);

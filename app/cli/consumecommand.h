@@ -4,9 +4,11 @@
 #include "cli/command.h"
 #include "console/acknowledger.h"
 #include "console/arrival.h"
+#include "console/ledgerfilter.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <string>
 #include <vector>
@@ -14,6 +16,7 @@
 namespace TMinus {
 
 class ArrivalBook;
+struct RecordedArrival;
 
 /// tminusctl consume: shows what comes, and acknowledges it when told to.
 class ConsumeCommand final : public QObject, public Command
@@ -34,6 +37,7 @@ private:
     {
         ConsumerWish wish = {};
         bool isAutomatic = false;
+        LedgerFilter filter = {};
         std::optional<std::chrono::milliseconds> duration = {};
     };
     /// A message that was taken and is not acknowledged.
@@ -48,7 +52,9 @@ private:
     void listen();
     void noteReached(const QString &topic);
     void takeBatch(const QString &topic, const ConsumeBatch &batch);
-    bool show(const Arrival &arrival);
+    QList<Arrival> fitting(const QList<Arrival> &arrivals) const;
+    void takeWritten(const QList<RecordedArrival> &arrivals);
+    bool show(const RecordedArrival &recorded);
     void takeFailure(const Error &error, std::chrono::milliseconds retryAfter);
     void acknowledge(const QString &topic, const QList<Arrival> &arrivals);
     void takeVerdicts(const Result<AckReport> &outcome);
@@ -66,6 +72,7 @@ private:
     std::string m_ack = "manual";
     std::string m_count;
     std::string m_for;
+    std::string m_filter;
 
     Session *m_session = nullptr;
     Plan m_plan;
@@ -73,6 +80,7 @@ private:
     std::unique_ptr<Acknowledger> m_acknowledger;
     ArrivalBook *m_arrivals = nullptr; ///< the session's
     QHash<QString, Lease> m_leases;    ///< by handle, of what is not acknowledged
+    QSet<QString> m_wanted;            ///< handles of what is shown once it is written down
     qint64 m_taken = 0;
     int m_openAcks = 0;
     bool m_wasReached = false;

@@ -28,6 +28,7 @@ SeenFact factOf(const Arrival &arrival)
 struct ArrivalBook::Batch
 {
     qsizetype open = 0;
+    QList<RecordedArrival> all = {};
     QList<RecordedArrival> recorded = {};
 };
 
@@ -79,12 +80,18 @@ void ArrivalBook::write(const Arrival &arrival, const std::shared_ptr<Batch> &ba
 void ArrivalBook::takeRecorded(const Arrival &arrival, const Result<AppendedEvent> &outcome,
                                Batch &batch)
 {
+    batch.all.append({.arrival = arrival});
     if (outcome) {
-        batch.recorded.append({.arrival = arrival, .id = outcome->id, .source = outcome->source});
+        batch.all.last().id = outcome->id;
+        batch.all.last().source = outcome->source;
+        batch.recorded.append(batch.all.last());
         m_leases.insert(arrival.message.nextConsumeTime,
                         {outcome->id, arrival.message.receiptHandle});
     }
-    if (--batch.open > 0 || batch.recorded.isEmpty())
+    if (--batch.open > 0)
+        return;
+    Q_EMIT written(batch.all);
+    if (batch.recorded.isEmpty())
         return;
     armExpiry();
     Q_EMIT recorded(batch.recorded);

@@ -42,6 +42,9 @@ public:
     void start();
 
 Q_SIGNALS:
+    /// All of one batch, in its order, once the ledger was asked to take it; the id of one that it
+    /// could not take is empty.
+    void written(const QList<TMinus::RecordedArrival> &arrivals);
     /// All of one batch that the ledger has taken; never empty.
     void recorded(const QList<TMinus::RecordedArrival> &arrivals);
     /// A message that was sent from here, or imported, has come.

@@ -57,6 +57,9 @@ public:
     State state() const { return m_state; }
     /// Starts asking; what stands in the way is reported by failed(), and the state stays Stopped.
     void start(const ConsumerWish &wish);
+    /// @p count of the messages that came do not count for the limit; called while received() tells
+    /// of them.
+    void passOver(qsizetype count) { m_taken -= count; }
     /// Gives the open polls up. What had been handed out all the same is still reported.
     void stop();
 

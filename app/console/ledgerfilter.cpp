@@ -27,4 +27,9 @@ SqlCondition LedgerFilter::at(const QDateTime &now) const
     return m_tree ? bothOf(filterSql(*m_tree, now), m_within) : m_within;
 }
 
+FilterPredicate LedgerFilter::predicate(const QDateTime &now) const
+{
+    return m_tree ? FilterPredicate(*m_tree, now) : FilterPredicate();
+}
+
 } // namespace TMinus

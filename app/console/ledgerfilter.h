@@ -3,7 +3,7 @@
 
 #include "base/result.h"
 #include "ledger/ledgerquery.h"
-#include "search/filter.h"
+#include "search/filterpredicate.h"
 
 namespace TMinus {
 
@@ -23,6 +23,9 @@ public:
 
     /// The condition at @p now: lengths of time in the filter move with it.
     SqlCondition at(const QDateTime &now) const;
+    /// What was typed, for rows that are no ledger's: a question to ask of each at @p now.
+    FilterPredicate predicate(const QDateTime &now) const;
+    bool isEmpty() const { return !m_tree; }
 
 private:
     std::optional<FilterNode> m_tree; ///< none: an empty filter

@@ -71,12 +71,51 @@ private Q_SLOTS:
                                      u"bodyMd5"_s,
                                      u"md5Ok"_s,
                                      u"body"_s,
-                                     u"requestId"_s};
+                                     u"requestId"_s,
+                                     u"id"_s};
         QCOMPARE(fields(arrival), expected);
         QCOMPARE(arrival.value(u"md5Ok"_s).toBool(), true);
         QCOMPARE(arrival.value(u"lateness"_s).toDouble(),
                  arrival.value(u"firstConsumeTime"_s).toDouble()
                      - arrival.value(u"due"_s).toDouble());
+    }
+
+    void arrivalIsNamedAsInTheLedger()
+    {
+        QCOMPARE(m_program->run(m_sandbox->command(
+                     {u"--json"_s, u"send"_s, u"--topic"_s, u"any"_s, u"--body"_s, u"hello"_s})),
+                 0);
+        const QString id = m_program->records(u"outcome"_s).first().value(u"id"_s).toString();
+
+        QCOMPARE(m_program->run(consume(u"any"_s, {u"--count"_s, u"1"_s})), 0);
+
+        QCOMPARE(m_program->records(u"arrival"_s).first().value(u"id"_s).toString(), id);
+    }
+
+    void whatDoesNotFitIsNeitherShownNorAcknowledged()
+    {
+        for (const char *key : {"A", "B", "C"})
+            publish(u"any"_s, {u"--key"_s, QString::fromLatin1(key)});
+
+        QCOMPARE(m_program->run(consume(u"any"_s,
+                                        {u"--filter"_s, u"key=C OR key=A"_s, u"--ack"_s, u"auto"_s,
+                                         u"--count"_s, u"2"_s})),
+                 0);
+
+        QStringList keys;
+        for (const QJsonObject &arrival : m_program->records(u"arrival"_s))
+            keys.append(arrival.value(u"key"_s).toString());
+        keys.sort();
+        QCOMPARE(keys, QStringList({u"A"_s, u"C"_s}));
+        QCOMPARE(m_program->records(u"verdict"_s).size(), 2);
+        QCOMPARE(m_sandbox->sandbox().status().groups.first().leased, 1); // B
+    }
+
+    void brokenFilterIsTold()
+    {
+        QCOMPARE(m_program->run(consume(u"any"_s, {u"--filter"_s, u"colour:red"_s})), 2);
+        QCOMPARE(m_program->records(u"error"_s).size(), 1);
+        QVERIFY(m_sandbox->sandbox().status().groups.isEmpty()); // nothing was asked
     }
 
     void automaticAcknowledgementGivesVerdicts()

@@ -64,6 +64,7 @@ void TestArrivalBook::tellsWhichMessageOfOursCame()
     const Draft draft = testDraft(600);
     const QString id = sent(u"M-1"_s, draft);
     QSignalSpy recorded(&book(), &ArrivalBook::recorded);
+    QSignalSpy written(&book(), &ArrivalBook::written);
     QSignalSpy matched(&book(), &ArrivalBook::matched);
 
     book().take({arrival(u"M-1"_s, draft), arrival(u"M-2"_s, draft)});
@@ -71,6 +72,8 @@ void TestArrivalBook::tellsWhichMessageOfOursCame()
 
     QCOMPARE(recorded.size(), 1);
     QCOMPARE(recordedOf(recorded).size(), 2);
+    QCOMPARE(written.size(), 1);
+    QCOMPARE(recordedOf(written).first().id, id);
     QCOMPARE(matched.size(), 1);
     const auto one = matched.first().first().value<RecordedArrival>();
     QCOMPARE(one.id, id);
@@ -215,9 +218,12 @@ void TestArrivalBook::halfMessagesAreNoArrivals()
 void TestArrivalBook::nothingIsLostWhileTheLedgerIsAway()
 {
     const QString id = sent(u"M-1"_s, testDraft(600));
+    QSignalSpy written(&book(), &ArrivalBook::written);
     m_fixture->takeAway();
     book().take({arrival(u"M-1"_s, testDraft(600))});
     m_fixture->settle();
+    QCOMPARE(written.size(), 1); // whoever shows it need not wait
+    QCOMPARE(recordedOf(written).first().id, QString());
     book().takeVerdicts({{.receiptHandle = u"M-1-1"_s, .state = AckVerdict::State::Acked}});
     m_fixture->settle();
     QCOMPARE(m_desk->courier().scribe().waiting(), 2);
