@@ -3,6 +3,7 @@
 
 #include "cli/typed.h"
 #include "cli/wording.h"
+#include "console/desk.h"
 #include "console/records.h"
 #include "console/timetext.h"
 #include "messaging/errortext.h"
@@ -41,6 +42,8 @@ void DemoCommand::start(Session &session)
         return session.fail(way.error());
     m_demo = std::make_unique<Demo>(session.transport(), session.guard(),
                                     ConsumerTools{.now = session.now()});
+    if (const auto recording = record(); !recording)
+        return session.fail(recording.error());
     listen();
     session.output().line(tr("Sending %n message(s) to %1, due in %2.", nullptr, m_plan.count)
                               .arg(m_plan.topic, spanText(m_plan.delay)));
@@ -80,6 +83,15 @@ Result<void> DemoCommand::reach()
             tr("A sandbox of its own serves on %1.").arg(m_sandbox->endpoint()));
         m_session->connectTo(QUrl(m_sandbox->endpoint()));
     });
+}
+
+/// What a sandbox that is gone in a moment has seen is of no use to anybody.
+Result<void> DemoCommand::record()
+{
+    if (m_sandbox)
+        return {};
+    return m_session->desk().map(
+        [this](Desk *desk) { m_demo->recordBy(desk->courier(), desk->arrivals()); });
 }
 
 Result<void> DemoCommand::startSandbox()

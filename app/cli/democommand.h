@@ -29,6 +29,7 @@ private:
     Result<DemoPlan> plan() const;
     Result<void> startSandbox();
     Result<void> reach();
+    Result<void> record();
     void listen();
     void tellSent(int index, const SendReport &report);
     void tellWaiting(const QDateTime &due);

@@ -3,7 +3,9 @@
 
 #include "cli/typed.h"
 #include "cli/wording.h"
+#include "console/desk.h"
 #include "console/records.h"
+#include "ledger/conditions.h"
 #include "messaging/errortext.h"
 #include "messaging/fate.h"
 
@@ -43,6 +45,8 @@ void SettleCommand::start(Session &session)
         return session.fail(named.error());
     if (const auto way = session.connect(); !way)
         return session.fail(way.error());
+    if (const auto desk = session.desk(); !desk)
+        return session.fail(desk.error());
     m_acknowledger = std::make_unique<Acknowledger>(session.transport(), session.guard());
     m_reply = m_acknowledger->settle({.topic = toText(m_topic),
                                       .group = toText(m_group),
@@ -78,7 +82,7 @@ void SettleCommand::tellFailure(Session &session, const Error &error) const
     session.end(exitFor(error));
 }
 
-void SettleCommand::report(Session &session, const AckVerdict &verdict) const
+void SettleCommand::report(Session &session, const AckVerdict &verdict)
 {
     Output &output = session.output();
     output.record(verdictRecord(verdict));
@@ -90,7 +94,38 @@ void SettleCommand::report(Session &session, const AckVerdict &verdict) const
     session.used(toText(m_topic), toText(m_group));
     output.line(isCommit() ? tr("The half message was committed.")
                            : tr("The half message was rolled back."));
-    session.end(Exit::Done);
+    record(session);
+}
+
+/// A half message that was sent from here is in the ledger as pending, and stays so; who decided
+/// what stands beside it.
+void SettleCommand::record(Session &session)
+{
+    const LedgerQuery query{
+        .condition = ofHalfHandle(toText(m_handle)), .limit = 1, .now = session.now()()};
+    (*session.ledger())->page(query, this, [this, &session](const Result<LedgerPage> &page) {
+        if (!page)
+            return session.fail(page.error());
+        if (page->messages.isEmpty())
+            return session.end(Exit::Done);
+        writeNote(session, page->messages.first());
+    });
+}
+
+void SettleCommand::writeNote(Session &session, const LedgerMessage &half)
+{
+    QStringList lines{half.note,
+                      isCommit()
+                          ? tr("Committed by %1.").arg(toText(m_group))
+                          : tr("Rolled back by %1: it will not arrive.").arg(toText(m_group))};
+    lines.removeAll(QString());
+    const LedgerEvent event{
+        .id = half.id, .place = half.place, .fact = NoteFact{.text = lines.join(u'\n')}};
+    (*session.ledger())->append(event, this, [this, &session](const auto &appended) {
+        if (!appended)
+            return session.fail(appended.error());
+        session.end(Exit::Done);
+    });
 }
 
 } // namespace TMinus

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/demo.h"
 
+#include "console/arrivalbook.h"
 #include "mqhttp/wirerules.h"
 
 namespace TMinus {
@@ -85,6 +86,8 @@ void Demo::listen()
     const QDateTime now = m_transport.skew().toServer(m_tools.now());
     const std::chrono::milliseconds lead(now.msecsTo(m_lastDue));
     m_tools.after(lead + m_plan.patience, this, [this] { finish(); });
+    if (m_book)
+        m_book->follow(m_consumer, m_wish);
     m_consumer.start(m_wish);
 }
 
@@ -133,6 +136,8 @@ void Demo::takeVerdicts(const Result<AckReport> &outcome)
     }
     if (outcome->error)
         m_result.error = outcome->error;
+    if (m_book)
+        m_book->takeVerdicts(outcome->verdicts);
     for (const AckVerdict &verdict : outcome->verdicts) {
         ++m_judged;
         if (verdict.state == AckVerdict::State::Acked)
@@ -151,6 +156,8 @@ void Demo::finish()
         return;
     m_isOver = true;
     m_consumer.stop();
+    if (m_book)
+        m_book->unfollow(m_consumer);
     Q_EMIT finished(m_result);
 }
 

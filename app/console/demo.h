@@ -10,6 +10,8 @@
 
 namespace TMinus {
 
+class ArrivalBook;
+
 /// What the sample job is to do.
 struct DemoPlan
 {
@@ -42,6 +44,12 @@ class Demo final : public QObject
 public:
     Demo(Transport &transport, Guard guard, ConsumerTools tools = {}, QObject *parent = nullptr);
 
+    /// What is sent, comes and is acknowledged is written down, too. Both must outlive it.
+    void recordBy(Courier &courier, ArrivalBook &book)
+    {
+        m_sender.setRecord({.courier = &courier});
+        m_book = &book;
+    }
     /// Starts; ends with finished().
     void start(const DemoPlan &plan);
     /// Ends it early; finished() comes from the event loop.
@@ -85,6 +93,7 @@ private:
     QSet<QString> m_expected;     ///< ids that did not land yet
     QMap<QString, QString> m_ids; ///< handle to id, of what landed
     int m_judged = 0;             ///< acknowledgements with a verdict
+    ArrivalBook *m_book = nullptr;
     bool m_isOver = false;
 };
 

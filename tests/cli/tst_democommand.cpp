@@ -85,6 +85,13 @@ private Q_SLOTS:
 
         QVERIFY(!m_program->output.contains("A sandbox of its own"));
         QCOMPARE(m_program->records(u"verdict"_s).size(), 4);
+        m_program->output.clear();
+        QCOMPARE(m_program->run(sandbox.command({u"--json"_s, u"history"_s})), 0);
+        QCOMPARE(m_program->records(u"message"_s).size(), 4);
+        for (const QJsonObject &message : m_program->records(u"message"_s)) {
+            QCOMPARE(message.value(u"state"_s).toString(), u"acked"_s);
+            QVERIFY(message.contains(u"lateness"_s));
+        }
     }
 
     void refusedMessageEndsItWithItsCode()

@@ -62,6 +62,31 @@ private Q_SLOTS:
         QCOMPARE(m_sandbox->sandbox().status().topics.last().half, 0);
     }
 
+    void whatWasDecidedStandsInTheLedger_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("note");
+        QTest::newRow("commit") << u"commit"_s << u"Committed by GID_a."_s;
+        QTest::newRow("rollback") << u"rollback"_s
+                                  << u"Rolled back by GID_a: it will not arrive."_s;
+    }
+
+    void whatWasDecidedStandsInTheLedger()
+    {
+        QFETCH(const QString, command);
+        m_program->run(m_sandbox->command({u"--json"_s, u"send"_s, u"--topic"_s, u"transaction"_s,
+                                           u"--body"_s, u"x"_s, u"--transaction"_s, u"10s"_s}));
+        const QJsonObject sent = m_program->records(u"outcome"_s).value(0);
+        QCOMPARE(settle(command, sent.value(u"receiptHandle"_s).toString()), 0);
+
+        QCOMPARE(m_program->run(m_sandbox->command(
+                     {u"--json"_s, u"history"_s, sent.value(u"id"_s).toString()})),
+                 0);
+
+        QTEST(m_program->records(u"message"_s).value(0).value(u"note"_s).toString(), "note");
+        QCOMPARE(m_program->records(u"event"_s).last().value(u"event"_s).toString(), u"note"_s);
+    }
+
     void wrongHandleFails()
     {
         QCOMPARE(settle(u"commit"_s, u"no-handle"_s), 1);
