@@ -24,8 +24,10 @@ private:
     void takeFaults(const QStringList &faults);
     void takeTotals(const LedgerCounts &counts);
     void compact();
+    void makeSmall(Ledger &ledger, qint64 before);
     void salvage();
-    void takeSalvage(const SalvageReport &report);
+    void countSaved(const SalvageReport &report);
+    void takeSalvage(const SalvageReport &report, qint64 messages);
     Ledger *open(LedgerUse use = LedgerUse::Command);
 
     Session *m_session = nullptr;

@@ -36,7 +36,7 @@ Result<SalvageReport> salvageLedger(const QString &path)
     });
     if (!made || !rebuilt)
         return tl::unexpected<Error>(made ? rebuilt.error() : made.error());
-    report->rows -= rebuilt->leftOut;
+    report->rows = rebuilt->count;
     report->gaps += rebuilt->leftOut;
     return report;
 }

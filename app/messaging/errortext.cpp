@@ -175,6 +175,11 @@ ErrorText fileWords(const Error &error)
         return {
             Words::tr("The file %1 was moved or deleted while it was in use.").arg(error.message),
             Words::tr("Put it back, or start T-Minus again. Until then nothing is sent.")};
+    if (error.code == u"nothingSaved")
+        return {Words::tr("Nothing of the old ledger could be read. It is kept as %1.")
+                    .arg(error.message),
+                Words::tr("A new, empty one is in its place: go on with it, or put a backup of "
+                          "yours there first.")};
     if (error.message.contains(u"ledger.sqlite"_s))
         return {Words::tr("The ledger %1 is damaged.").arg(error.message),
                 Words::tr("It was left as it is. “tminusctl ledger salvage” puts what can be read "

@@ -76,8 +76,9 @@ private Q_SLOTS:
 
         QCOMPARE(run({u"ledger"_s, u"check"_s}), 5);
         QVERIFY(says("tminusctl ledger salvage"));
-        QCOMPARE(run({u"ledger"_s, u"salvage"_s}), 0);
-        QVERIFY2(says("The old file is kept as"), m_all->said());
+        QCOMPARE(run({u"ledger"_s, u"salvage"_s}), 5); // nothing was saved
+        QVERIFY2(says("Nothing of the old ledger could be read"), m_all->said());
+        QVERIFY2(says("data/backup/"), m_all->said());
 
         QCOMPARE(run({u"ledger"_s, u"check"_s}), 0);
         QCOMPARE(QDir(m_all->ledger().folder() + u"/data/backup"_s)
@@ -86,13 +87,37 @@ private Q_SLOTS:
                  1);
     }
 
-    void whatCanBeReadIsSaved()
+    void cutOffFileGivesWhatIsLeft()
     {
-        fill();
+        for (int i = 0; i < 200; ++i)
+            QVERIFY(m_all->ledger().append(heldEvent(testDraft(i, QByteArray(900, 'a' + i % 26)))));
+        m_all->ledger().stop();
+        QFile::resize(m_all->ledger().path(), QFile(m_all->ledger().path()).size() * 2 / 3);
 
         QCOMPARE(run({u"--json"_s, u"ledger"_s, u"salvage"_s}), 0);
 
-        QCOMPARE(m_all->program().records().first().value(u"gaps"_s).toInt(), 0);
+        const QJsonObject summary = m_all->program().records().first();
+        const int messages = summary.value(u"messages"_s).toInt();
+        QVERIFY2(messages > 0 && messages < 200, qPrintable(QString::number(messages)));
+        QVERIFY(summary.value(u"gaps"_s).toInt() > 0);
+        QCOMPARE(run({u"--json"_s, u"ledger"_s, u"check"_s}), 0);
+        QCOMPARE(m_all->program().records().first().value(u"held"_s).toInt(), messages);
+    }
+
+    void whatCanBeReadIsSaved()
+    {
+        fill();
+        m_all->ledger().start();
+        const QString id = m_all->ledger().page({.limit = 1}).first().id;
+        QVERIFY(m_all->ledger().append(eventOf(id, NoteFact{.text = u"looked at"_s})));
+        m_all->ledger().stop();
+
+        QCOMPARE(run({u"--json"_s, u"ledger"_s, u"salvage"_s}), 0);
+
+        const QJsonObject summary = m_all->program().records().first();
+        QCOMPARE(summary.value(u"gaps"_s).toInt(), 0);
+        QCOMPARE(summary.value(u"messages"_s).toInt(), 3);
+        QCOMPARE(summary.value(u"events"_s).toInt(), 4);
         QCOMPARE(run({u"--json"_s, u"history"_s}), 0);
         QCOMPARE(m_all->program().records().size(), 3);
     }
@@ -198,6 +223,22 @@ private Q_SLOTS:
 
         const QJsonObject summary = m_all->program().records().first();
         QVERIFY(summary.value(u"bytes"_s).toInt() < summary.value(u"bytesBefore"_s).toInt() / 2);
+    }
+
+    void compactDropsWhatIsKeptNoLonger()
+    {
+        Draft old = testDraft(0);
+        old.due = QDateTime::currentDateTimeUtc().addDays(-100);
+        const QString refused = m_all->ledger().appendedId(leavingEvent(old));
+        QVERIFY(m_all->ledger().append(eventOf(refused, RefusedFact{})));
+        const QString unknown = m_all->ledger().appendedId(leavingEvent(old));
+        QVERIFY(m_all->ledger().append(eventOf(unknown, UnknownFact{})));
+        m_all->ledger().stop();
+
+        QCOMPARE(run({u"ledger"_s, u"compact"_s}), 0);
+
+        QCOMPARE(run({u"--json"_s, u"history"_s}), 0);
+        QCOMPARE(m_all->values(u"id"_s), QStringList{unknown});
     }
 
     void unknownTaskIsRefused()

@@ -141,6 +141,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         QTest::newRow("full") << u"full"_s << u"no room left on the disk of /data/a"_s;
         QTest::newRow("gone") << u"gone"_s << u"/data/a was moved or deleted"_s;
+        QTest::newRow("nothing saved") << u"nothingSaved"_s << u"It is kept as /data/a"_s;
         QTest::newRow("network") << u"network"_s << u"another computer's disk"_s;
         QTest::newRow("newer") << u"newer"_s << u"by a newer T-Minus"_s;
         QTest::newRow("damaged") << u"damaged"_s << u"/data/a is damaged"_s;
