@@ -18,10 +18,10 @@ void ExportCommand::describe(CLI::App &app)
     addOption(app, "--filter FILTER", m_filter, tr("Only these: tag:CLOSE, is:overdue, due<2h …"));
     addOption(app, "--format FORMAT", m_format,
               tr("csv, json or jsonl; else by the name of the file, else csv."));
-    addOption(app, "-o FILE", m_output, tr("Where to write; without it stdout."));
+    addOption(app, "-o FILE", m_output, tr("Where to write; - or nothing: stdout."));
 }
 
-Result<ExportWish> ExportCommand::wish() const
+Result<ExportFormat> ExportCommand::format() const
 {
     const QString typed = toText(m_format);
     const auto format =
@@ -29,21 +29,33 @@ Result<ExportWish> ExportCommand::wish() const
     if (!format && !typed.isEmpty())
         return failure(ErrorKind::InvalidArgument,
                        tr("“%1” is no format of an export. Use csv, json or jsonl.").arg(typed));
+    const bool wantsRecords = m_session->options.isJson && isToStdout();
+    if (wantsRecords && format.value_or(ExportFormat::JsonLines) != ExportFormat::JsonLines)
+        return failure(ErrorKind::InvalidArgument,
+                       tr("With --json stdout holds records only. Use --format jsonl, or name a "
+                          "file with -o."));
+    return format.value_or(wantsRecords ? ExportFormat::JsonLines : ExportFormat::Csv);
+}
+
+Result<ExportWish> ExportCommand::wish() const
+{
+    const auto chosen = format();
+    if (!chosen)
+        return failure(chosen.error());
     const auto profiles = m_profiles.all();
     if (!profiles)
         return failure(profiles.error());
-    return LedgerFilter::read(toText(m_filter), m_session->now()()).map([&](LedgerFilter filter) {
-        filter.within(ofProfile(m_session->namedProfile()));
-        return ExportWish{.filter = filter,
-                          .format = format.value_or(ExportFormat::Csv),
-                          .mask = BodyMask(*profiles)};
-    });
+    return LedgerFilter::read(toText(m_filter), m_session->now()(), m_session->zone())
+        .map([&](LedgerFilter filter) {
+            filter.within(ofProfile(m_session->namedProfile()));
+            return ExportWish{.filter = filter, .format = *chosen, .mask = BodyMask(*profiles)};
+        });
 }
 
 /// The file, or stdout where none was named.
 MessageExporter::Sink ExportCommand::sink()
 {
-    if (m_output.empty())
+    if (isToStdout())
         return [this](const auto &piece, QObject *context, Callback<void> done) {
             m_session->output().raw(piece());
             answerLater(context, std::move(done), Result<void>());

@@ -26,6 +26,8 @@ public:
     bool needsService() const override { return false; }
 
 private:
+    bool isToStdout() const { return m_output.empty() || m_output == "-"; }
+    Result<ExportFormat> format() const;
     Result<ExportWish> wish() const;
     MessageExporter::Sink sink();
     void close(qint64 count);

@@ -8,7 +8,6 @@
 #include "console/messagerecord.h"
 #include "console/timetext.h"
 #include "ledger/conditions.h"
-#include "messaging/errortext.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,9 +17,27 @@ namespace {
 
 constexpr Range<int> limits{1, 1'000'000};
 
+constexpr std::chrono::milliseconds longestShift = std::chrono::hours(24 * 40);
+
 Error refusal(const QString &sentence)
 {
     return {.kind = ErrorKind::InvalidArgument, .message = sentence};
+}
+
+/// An option that stands alone, or with a time behind it.
+void addShift(CLI::App &app, const char *name, std::vector<std::string> &into,
+              const QString &description)
+{
+    app.add_option(name, into, description.toStdString())
+        ->group(optionGroup().toStdString())
+        ->type_name("[TIME]")
+        ->expected(0, 1);
+}
+
+bool hasTime(const std::vector<std::string> &option)
+{
+    return !option.empty() && !option.front().empty()
+        && option.front() != "true"; // how the parser says "no value"
 }
 
 } // namespace
@@ -39,6 +56,13 @@ void HeldCommand::describe(CLI::App &app)
     addOption(app, "--filter FILTER", m_filter, tr("With list: only messages that fit."));
     addOption(app, "--limit N", m_limit, tr("With list: so many at most (500)."));
     addOption(app, "--zone ZONE", m_zone, tr("With move: the zone of WHEN."));
+    addShift(
+        app, "--earlier", m_earlier,
+        tr("With move: due so much earlier, instead of WHEN. Without a time, behind WHEN: of a "
+           "time that comes twice, the earlier one."));
+    addShift(app, "--later", m_later,
+             tr("With move: due so much later, instead of WHEN. Without a time, behind WHEN: of a "
+                "time that comes twice, the later one."));
     addFlag(app, "--watch", m_watches, tr("With list: go on with what changes, until Ctrl+C."));
 }
 
@@ -65,7 +89,10 @@ void HeldCommand::start(Session &session)
         return session.fail(refusal(tr("Name the message: its id, or the beginning of it.")));
     if (what == u"cancel")
         return cancelNext(rest());
-    withDesk([this, what] { what == u"move" ? move() : sendNext(rest()); });
+    if (what == u"now")
+        return withDesk([this] { sendNext(rest()); });
+    const bool isShift = hasTime(m_earlier) || hasTime(m_later);
+    withDesk([this, isShift] { isShift ? shift() : move(); });
 }
 
 void HeldCommand::stop(Session &session)
@@ -111,10 +138,16 @@ void HeldCommand::move()
     const QString phrase = rest().mid(1).join(u' ');
     if (phrase.isEmpty())
         return m_session->fail(
-            refusal(tr("Say when it is to be due, behind its id: \"tomorrow 9am\", or 30m.")));
-    const auto when = readInstant(
-        phrase,
-        {.zone = m_zone.empty() ? m_session->zone() : toText(m_zone), .now = m_session->now()()});
+            refusal(tr("Say when it is to be due, behind its id: \"tomorrow 9am\", 30m, or "
+                       "--later 30m.")));
+    if (!m_earlier.empty() && !m_later.empty())
+        return m_session->fail(
+            refusal(tr("--earlier and --later exclude each other. Leave one of them out.")));
+    const DoubledHour once = m_later.empty() ? DoubledHour::Ask : DoubledHour::Later;
+    const auto when = readInstant(phrase,
+                                  {.zone = m_zone.empty() ? m_session->zone() : toText(m_zone),
+                                   .doubled = m_earlier.empty() ? once : DoubledHour::Earlier,
+                                   .now = m_session->now()()});
     if (!when)
         return m_session->fail(when.error());
     if (when->kind == PhraseReading::Kind::AtOnce)
@@ -122,6 +155,35 @@ void HeldCommand::move()
             refusal(tr("To send it now: tminusctl held now %1.").arg(rest().first())));
     findMessage(*m_session, rest().first(), this,
                 [this, when = *when](const auto &message) { moveTo(message.id, when); });
+}
+
+/// By how much it is to be due later; less than nothing: earlier.
+Result<std::chrono::milliseconds> HeldCommand::readShift() const
+{
+    if (!m_earlier.empty() && !m_later.empty())
+        return failure(
+            refusal(tr("--earlier and --later exclude each other. Leave one of them out.")));
+    if (rest().size() > 1)
+        return failure(refusal(tr("Give another time behind the id, or say --earlier or --later "
+                                  "with a length of time, not both.")));
+    const Range<std::chrono::milliseconds> allowed{std::chrono::milliseconds(0), longestShift};
+    if (m_earlier.empty())
+        return readSpan("--later", m_later.front(), allowed);
+    return readSpan("--earlier", m_earlier.front(), allowed)
+        .map([](std::chrono::milliseconds span) { return -span; });
+}
+
+void HeldCommand::shift()
+{
+    const auto span = readShift();
+    if (!span)
+        return m_session->fail(span.error());
+    findMessage(*m_session, rest().first(), this, [this, span = *span](const auto &message) {
+        if (!message.draft.due)
+            return m_session->fail(refusal(tr("It has no due time yet. Say when it is to be due, "
+                                              "behind its id: \"tomorrow 9am\", or 30m.")));
+        moveAt(message.id, message.draft.due->addMSecs(span.count()));
+    });
 }
 
 /// A delay counts in the server's time, so that one is asked first.
@@ -153,31 +215,29 @@ void HeldCommand::moveAt(const QString &id, const QDateTime &due)
 
 void HeldCommand::cancelNext(const QStringList &ids)
 {
-    findMessage(*m_session, ids.first(), this, [this, ids](const LedgerMessage &message) {
-        const LedgerEvent event{.id = message.id, .place = message.place, .fact = CancelledFact{}};
+    const auto next = [this, ids](Exit exit) { goOn(exit, ids, &HeldCommand::cancelNext); };
+    lookUpMessage(*m_session, ids.first(), this, [this, next](const auto &found) {
+        if (!found)
+            return next(m_session->tell(found.error()));
+        const LedgerEvent event{.id = found->id, .place = found->place, .fact = CancelledFact{}};
         (*m_session->ledger())
-            ->append(event, this, [this, ids, message](const Result<AppendedEvent> &outcome) {
-                const auto next = [this, ids](Exit exit) {
-                    goOn(exit, ids, &HeldCommand::cancelNext);
-                };
-                if (outcome)
-                    return tell(message.id,
-                                tr("%1 was cancelled. It will not leave.").arg(message.id),
-                                [next] { next(Exit::Done); });
-                m_session->output().complain(errorSentence(outcome.error()));
-                next(exitFor(outcome.error()));
+            ->append(event, this, [this, next, id = found->id](const auto &outcome) {
+                if (!outcome)
+                    return next(m_session->tell(outcome.error()));
+                tell(id, tr("%1 was cancelled. It will not leave.").arg(id),
+                     [next] { next(Exit::Done); });
             });
     });
 }
 
 void HeldCommand::sendNext(const QStringList &ids)
 {
-    findMessage(*m_session, ids.first(), this, [this, ids](const LedgerMessage &message) {
-        m_desk->sendNow(message.id, this, [this, ids](const Result<SendReport> &outcome) {
-            if (outcome)
-                return goOn(tellReport(*m_session, *outcome), ids, &HeldCommand::sendNext);
-            m_session->output().complain(errorSentence(outcome.error()));
-            goOn(exitFor(outcome.error()), ids, &HeldCommand::sendNext);
+    const auto next = [this, ids](Exit exit) { goOn(exit, ids, &HeldCommand::sendNext); };
+    lookUpMessage(*m_session, ids.first(), this, [this, next](const auto &found) {
+        if (!found)
+            return next(m_session->tell(found.error()));
+        m_desk->sendNow(found->id, this, [this, next](const Result<SendReport> &outcome) {
+            next(outcome ? tellReport(*m_session, *outcome) : m_session->tell(outcome.error()));
         });
     });
 }

@@ -32,6 +32,8 @@ private:
     void list();
     void withDesk(std::function<void()> then);
     void move();
+    void shift();
+    Result<std::chrono::milliseconds> readShift() const;
     void moveTo(const QString &id, const PhraseReading &when);
     void moveAt(const QString &id, const QDateTime &due);
     void cancelNext(const QStringList &ids);
@@ -43,6 +45,8 @@ private:
     std::string m_filter;
     std::string m_limit = "500";
     std::string m_zone;
+    std::vector<std::string> m_earlier; ///< one, maybe empty, where it was given
+    std::vector<std::string> m_later;
     bool m_watches = false;
     Session *m_session = nullptr;
     Desk *m_desk = nullptr;

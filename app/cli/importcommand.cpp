@@ -24,7 +24,7 @@ void ImportCommand::describe(CLI::App &app)
 {
     addOption(
         app, "FILE", m_file,
-        tr("CSV or JSON Lines, or - for stdin: messageId, topic and due are needed; tag, key, "
+        tr("CSV, JSON Lines or one JSON list, or - for stdin: messageId, topic and due are needed; tag, key, "
            "shardingKey, prop.NAME, sent, zone and body are taken. The profile says where "
            "they are."));
     addOption(app, "--format FORMAT", m_format, tr("csv or jsonl; else the file tells."));
@@ -36,7 +36,7 @@ Result<Profile> ImportCommand::profile() const
     const CommonOptions &options = m_session->options;
     if (!options.endpoint.isEmpty())
         return readEndpoint(options.endpoint).map([&](const QUrl &endpoint) {
-            return Profile{.id = endpoint.host(),
+            return Profile{.id = m_session->namedProfile(), // as a send to it has it
                            .endpoint = endpoint.toString(),
                            .instance = options.instance};
         });

@@ -106,10 +106,12 @@ int run(Output &output, Command &command, const CommonOptions &options, Settings
         QObject::connect(signal.get(), &StopSignal::raised, signal.get(), stop);
     };
     session.intend(command.deed());
-    if (command.needsService())
+    if (command.needsService()) {
         session.prepare(known.profiles, known.finder, qApp, start);
-    else
+    } else {
+        session.learnZone(known.profiles);
         QMetaObject::invokeMethod(qApp, start, Qt::QueuedConnection);
+    }
     const int exit = QCoreApplication::exec();
     if (const auto fault = names.finish())
         output.note(

@@ -28,25 +28,42 @@ Error several(const QString &typed, const QList<LedgerMessage> &found)
                            .arg(typed, found[0].id, found[1].id)};
 }
 
+Result<LedgerMessage> onlyOne(const QString &typed, const QList<LedgerMessage> &found)
+{
+    if (found.isEmpty())
+        return failure(noSuch(typed));
+    if (found.size() > 1)
+        return failure(several(typed, found));
+    return found.first();
+}
+
 } // namespace
 
 void findMessage(Session &session, const QString &typed, QObject *context,
                  std::function<void(const LedgerMessage &)> then)
 {
+    lookUpMessage(session, typed, context,
+                  [&session, then = std::move(then)](const Result<LedgerMessage> &found) {
+                      if (found)
+                          then(*found);
+                      else
+                          session.fail(found.error());
+                  });
+}
+
+void lookUpMessage(Session &session, const QString &typed, QObject *context,
+                   Callback<LedgerMessage> done)
+{
     const auto ledger = session.ledger();
     if (!ledger)
-        return session.fail(ledger.error());
+        return void(answerLater<LedgerMessage>(context, std::move(done), failure(ledger.error())));
     const LedgerQuery query{
         .condition = ofId(typed), .limit = 2, .now = session.now()(), .withBody = true};
     (*ledger)->page(query, context,
-                    [&session, typed, then = std::move(then)](const Result<LedgerPage> &page) {
-                        if (!page)
-                            return session.fail(page.error());
-                        if (page->messages.isEmpty())
-                            return session.fail(noSuch(typed));
-                        if (page->messages.size() > 1)
-                            return session.fail(several(typed, page->messages));
-                        then(page->messages.first());
+                    [typed, done = std::move(done)](const Result<LedgerPage> &page) {
+                        done(page.and_then([&typed](const LedgerPage &one) {
+                            return onlyOne(typed, one.messages);
+                        }));
                     });
 }
 

@@ -11,5 +11,9 @@ namespace TMinus {
 /// and @p then is not called.
 void findMessage(Session &session, const QString &typed, QObject *context,
                  std::function<void(const LedgerMessage &)> then);
+/// The same, where the program goes on without it. Errors: InvalidArgument (the code is missing where
+/// there is none); those of the ledger.
+void lookUpMessage(Session &session, const QString &typed, QObject *context,
+                   Callback<LedgerMessage> done);
 
 } // namespace TMinus

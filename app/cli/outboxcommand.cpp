@@ -93,7 +93,7 @@ void OutboxCommand::tellOwner()
     const auto &lease = m_desk->outbox().lease().lease();
     if (!lease || lease->isMine || m_isEnding)
         return;
-    m_session->output().note(tr("What is held for “%1” is handed over by process %2 at present. "
+    m_session->output().warn(tr("What is held for “%1” is handed over by process %2 at present. "
                                 "This one takes over when that one ends.")
                                  .arg(m_desk->profile().id)
                                  .arg(lease->owner.facts.pid));

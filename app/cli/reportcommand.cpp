@@ -4,6 +4,7 @@
 #include "cli/typed.h"
 #include "console/instantreader.h"
 #include "console/ledgersetup.h"
+#include "console/messagerecord.h"
 
 #include <CLI/CLI.hpp>
 
@@ -30,12 +31,17 @@ void ReportCommand::describe(CLI::App &app)
     addOption(app, "--format FORMAT", m_format,
               tr("html (prints well), csv, or ics (a calendar); else by the name of the file."));
     addFlag(app, "--bodies", m_withBodies, tr("Put the bodies in; without it they stay out."));
-    addOption(app, "-o FILE", m_output, tr("Where to write; without it stdout."));
+    addOption(app, "-o FILE", m_output,
+              tr("Where to write; - or nothing: stdout, with --json as records."));
 }
 
 Result<ReportFormat> ReportCommand::format() const
 {
     const QString typed = toText(m_format);
+    if (m_session->options.isJson && isToStdout() && !typed.isEmpty())
+        return failure(ErrorKind::InvalidArgument,
+                       tr("With --json stdout holds records only. Leave --format out, or name a "
+                          "file with -o."));
     const auto chosen =
         reportFormatOfName(typed.isEmpty() ? toText(m_output) : u"report."_s + typed);
     if (!chosen && !typed.isEmpty())
@@ -113,7 +119,9 @@ void ReportCommand::stop(Session &session)
 
 void ReportCommand::write(const ShiftReport &report)
 {
-    if (m_output.empty()) {
+    if (isToStdout() && m_session->options.isJson)
+        return tellRecords(report);
+    if (isToStdout()) {
         m_session->output().raw(writeReport(report, m_chosen));
         return m_session->end(Exit::Done);
     }
@@ -127,12 +135,33 @@ void ReportCommand::write(const ShiftReport &report)
     });
 }
 
-void ReportCommand::tell(const ShiftReport &report)
+/// Each message once, in whichever part it stands first, then how many there are in each.
+void ReportCommand::tellRecords(const ShiftReport &report)
+{
+    QSet<qint64> told;
+    for (const ReportPart &part : report.parts) {
+        for (const LedgerMessage &message : part.messages) {
+            if (told.contains(message.row))
+                continue;
+            told.insert(message.row);
+            m_session->output().record(messageRecord(message));
+        }
+    }
+    m_session->output().record(summaryOf(report));
+    m_session->end(Exit::Done);
+}
+
+Record ReportCommand::summaryOf(const ShiftReport &report)
 {
     Record record(u"summary"_s);
     for (const ReportPart &part : report.parts)
         record.number(reportPartToken(part.kind), part.count);
-    m_session->output().record(record);
+    return record;
+}
+
+void ReportCommand::tell(const ShiftReport &report)
+{
+    m_session->output().record(summaryOf(report));
     m_session->output().line(tr("The report is in %1.").arg(toText(m_output)));
     Fields fields;
     for (const ReportPart &part : report.parts)

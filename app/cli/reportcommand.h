@@ -29,7 +29,10 @@ private:
     Result<ReportWish> wish() const;
     Result<QDateTime> since(const QString &zone) const;
     Result<ReportFormat> format() const;
+    bool isToStdout() const { return m_output.empty() || m_output == "-"; }
     void write(const ShiftReport &report);
+    void tellRecords(const ShiftReport &report);
+    static Record summaryOf(const ShiftReport &report);
     void tell(const ShiftReport &report);
 
     ProfileFile &m_profiles;

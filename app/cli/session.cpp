@@ -168,6 +168,21 @@ QString Session::namedProfile() const
     return options.profile.isEmpty() ? qEnvironmentVariable("TMINUS_PROFILE") : options.profile;
 }
 
+QString Session::zone() const
+{
+    if (m_profile)
+        return m_profile->zone;
+    return m_wayProfile.zone.isEmpty() ? m_namedZone : m_wayProfile.zone;
+}
+
+void Session::learnZone(const ProfileFile &profiles)
+{
+    if (!options.endpoint.isEmpty() || namedProfile().isEmpty())
+        return;
+    if (const auto profile = profiles.find(namedProfile()))
+        m_namedZone = profile->zone;
+}
+
 Result<Session::Way> Session::wayByProfile(const Profile &profile,
                                            const Credentials &credentials) const
 {
@@ -234,9 +249,21 @@ void Session::fail(const Error &error, Exit exit)
 {
     if (isOver())
         return;
+    tell(error, exit);
+    end(exit);
+}
+
+Exit Session::tell(const Error &error)
+{
+    const Exit exit = exitFor(error);
+    tell(error, exit);
+    return exit;
+}
+
+void Session::tell(const Error &error, Exit exit)
+{
     m_output.complain(errorSentence(error));
     m_output.record(errorRecord(error, static_cast<int>(exit)));
-    end(exit);
 }
 
 } // namespace TMinus

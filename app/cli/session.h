@@ -91,7 +91,9 @@ public:
     /// when none was: then a list is of all.
     QString namedProfile() const;
     /// The zone of the profile; empty: this computer's.
-    QString zone() const { return m_profile ? m_profile->zone : m_wayProfile.zone; }
+    QString zone() const;
+    /// Reads the zone of the profile that was named, for a command that asks no service.
+    void learnZone(const ProfileFile &profiles);
     /// @p text without the key id, where that one is the secret (TDMQ).
     QString withoutSecrets(QString text) const;
 
@@ -101,6 +103,8 @@ public:
     void fail(const Error &error);
     /// The same with another end.
     void fail(const Error &error, Exit exit);
+    /// Says why, as a sentence and as a record, where there is more to do; what it means for the end.
+    Exit tell(const Error &error);
     bool isOver() const { return !m_ender; }
 
 private:
@@ -113,6 +117,7 @@ private:
         QString realm = {};
         Profile profile = {}; ///< of an endpoint: its host as id
     };
+    void tell(const Error &error, Exit exit);
     QString profileId() const;
     Result<Way> way() const;
     Result<Way> wayByProfile(const Profile &profile, const Credentials &credentials) const;
@@ -136,6 +141,7 @@ private:
     QUrl m_endpoint;
     QString m_realm;
     QString m_instance;
+    QString m_namedZone;
     Profile m_wayProfile; ///< of connect()
     QString m_secretId;
     std::unique_ptr<Desk> m_desk; ///< last: it ends before what it works on

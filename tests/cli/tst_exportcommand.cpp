@@ -53,6 +53,12 @@ private Q_SLOTS:
 
         QVERIFY(m_all->program().output.startsWith("id,state,"));
         QCOMPARE(m_all->program().output.count('\n'), 2);
+        QCOMPARE(m_all->run({u"export"_s, u"--format"_s, u"jsonl"_s, u"-o"_s, u"-"_s}), 0);
+        QVERIFY(m_all->program().output.startsWith("{\"type\":\"message\""));
+        QVERIFY(!QFile::exists(u"-"_s));
+        QCOMPARE(m_all->run({u"--json"_s, u"export"_s}), 0); // records only
+        QCOMPARE(m_all->program().records(u"message"_s).size(), 1);
+        QCOMPARE(m_all->run({u"--json"_s, u"export"_s, u"--format"_s, u"csv"_s}), 2);
     }
 
     void whatIsExportedCanBeImportedElsewhere()
@@ -61,7 +67,10 @@ private Q_SLOTS:
         QCOMPARE(m_all->run({u"export"_s, u"-o"_s, path(u"a.csv"_s)}), 0);
         QCOMPARE(m_all->run({u"export"_s, u"-o"_s, path(u"a.jsonl"_s)}), 0);
 
-        for (const QString &name : {u"a.csv"_s, u"a.jsonl"_s}) {
+        QCOMPARE(m_all->run({u"export"_s, u"-o"_s, path(u"a.json"_s)}), 0);
+        QFile::copy(path(u"a.json"_s), path(u"list.txt"_s)); // its beginning tells
+
+        for (const QString &name : {u"a.csv"_s, u"a.jsonl"_s, u"a.json"_s, u"list.txt"_s}) {
             LedgerProgram other;
             QCOMPARE(other.run({u"--json"_s, u"import"_s, path(name)}), 0);
             QVERIFY2(!other.says("mean nothing"), other.said());
@@ -70,6 +79,25 @@ private Q_SLOTS:
             QCOMPARE(other.values(u"body"_s), QStringList{u"{\"orderId\": 88412}"_s});
             QCOMPARE(other.values(u"source"_s), QStringList{u"imported"_s});
         }
+    }
+
+    void formulasAreDisarmedAndComeBackAsTheyWere()
+    {
+        Draft draft = LedgerProgram::farDraft(1);
+        draft.key = u"=HYPERLINK(1)"_s;
+        draft.body = "@SUM(A1)";
+        const QString id = m_all->ledger().appendedId(leavingEvent(draft));
+        QVERIFY(m_all->ledger().append(eventOf(id, acceptedAs(u"MSG-1"_s))));
+        QCOMPARE(m_all->run({u"export"_s, u"-o"_s, path(u"a.csv"_s)}), 0);
+        QVERIFY(contents(u"a.csv"_s).contains(",'=HYPERLINK(1),"));
+        QVERIFY(contents(u"a.csv"_s).contains(",'@SUM(A1)"));
+
+        LedgerProgram other;
+        QCOMPARE(other.run({u"--json"_s, u"import"_s, path(u"a.csv"_s)}), 0);
+        QCOMPARE(other.run({u"--json"_s, u"pending"_s}), 0);
+
+        QCOMPARE(other.values(u"key"_s), QStringList{draft.key});
+        QCOMPARE(other.values(u"body"_s), QStringList{u"@SUM(A1)"_s});
     }
 
     void whatWasThereStaysWhenItFails_data()

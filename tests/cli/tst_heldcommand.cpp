@@ -47,6 +47,12 @@ private Q_SLOTS:
     void whatIsHeldStaysHere();
     void leadIsThatOfTheProfileUnlessItIsSaid();
     void movesByAPhrase();
+    void movesByALengthOfTime();
+    void anotherZoneChangesNoTime();
+    void hourThatDoesNotExistIsRefused();
+    void hourThatComesTwiceIsAskedFor();
+    void oneThatIsNotThereKeepsNoOtherFromIt();
+    void undoOfAKilledProgramAsks();
     void cancelsSeveral();
     void handsOverNow();
     void whatIsCancelledCannotLeave();
@@ -98,6 +104,100 @@ void TestHeldCommand::movesByAPhrase()
     const qint64 ahead = message[u"due"_s].toInteger() - QDateTime::currentMSecsSinceEpoch();
     QVERIFY2(ahead > 7'000'000 && ahead <= 7'205'000, qPrintable(QString::number(ahead)));
     QCOMPARE(message[u"due"_s].toInteger() - message[u"leaves"_s].toInteger(), 600'000);
+}
+
+void TestHeldCommand::movesByALengthOfTime()
+{
+    const QString id = hold(u"one"_s);
+    held();
+    const qint64 due = m_run->records(u"message"_s).first()[u"due"_s].toInteger();
+    const auto moved = [&](const QStringList &how) {
+        return run(QStringList{u"held"_s, u"move"_s, id} + how) == 0
+            ? m_run->records(u"message"_s).first()[u"due"_s].toInteger() - due
+            : -1;
+    };
+
+    QCOMPARE(moved({u"--later"_s, u"90m"_s}), 5'400'000);
+    QCOMPARE(moved({u"--earlier"_s, u"2h"_s}), -1'800'000);
+    QCOMPARE(moved({u"--earlier"_s, u"9h"_s}), -1); // in the past
+    QCOMPARE(m_run->records(u"error"_s).first()[u"code"_s].toString(), u"past"_s);
+}
+
+void TestHeldCommand::anotherZoneChangesNoTime()
+{
+    hold(u"one"_s);
+    held();
+    const QJsonObject before = m_run->records(u"message"_s).first();
+
+    m_run->environment.insert(u"TZ"_s, u"America/New_York"_s); // it was Shanghai
+    held();
+
+    QCOMPARE(m_run->records(u"message"_s).first(), before);
+}
+
+void TestHeldCommand::hourThatDoesNotExistIsRefused()
+{
+    const QString id = hold(u"one"_s);
+
+    QCOMPARE(
+        run({u"held"_s, u"move"_s, id, u"2033-03-27 02:30"_s, u"--zone"_s, u"Europe/Berlin"_s}), 2);
+
+    QVERIFY2(m_run->complaints.contains("01:59:59") && m_run->complaints.contains("03:00"),
+             m_run->complaints.constData());
+}
+
+void TestHeldCommand::hourThatComesTwiceIsAskedFor()
+{
+    const QString id = hold(u"one"_s);
+    const QStringList move{u"held"_s,   u"move"_s,         id, u"2033-10-30 02:30"_s,
+                           u"--zone"_s, u"Europe/Berlin"_s};
+
+    QCOMPARE(run(move), 2);
+    QVERIFY2(m_run->complaints.contains("--earlier"), m_run->complaints.constData());
+    QCOMPARE(run(move + QStringList{u"--earlier"_s}), 2);
+
+    QCOMPARE(m_run->records(u"error"_s).first()[u"code"_s].toString(), u"beyondWindow"_s);
+}
+
+void TestHeldCommand::oneThatIsNotThereKeepsNoOtherFromIt()
+{
+    const QString id = hold(u"one"_s);
+
+    QCOMPARE(run({u"held"_s, u"cancel"_s, u"01HZZZZ"_s, id}), 2);
+
+    QCOMPARE(m_run->records(u"error"_s).size(), 1);
+    const QJsonObject error = m_run->records(u"error"_s).first();
+    QCOMPARE(error[u"kind"_s].toString(), u"InvalidArgument"_s);
+    QCOMPARE(error[u"code"_s].toString(), u"missing"_s);
+    QCOMPARE(error[u"exit"_s].toInt(), 2);
+    QCOMPARE(held(), QStringList());
+}
+
+void TestHeldCommand::undoOfAKilledProgramAsks()
+{
+    m_run->start(m_sandbox->command(
+        {u"send"_s, u"--topic"_s, u"any"_s, u"--body"_s, u"x"_s, u"--undo-window"_s, u"10m"_s}));
+    ProgramRun other;
+    other.environment = m_run->environment;
+    const QStringList list = m_sandbox->command({u"--json"_s, u"held"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(other.run(list) == 0 && !other.records(u"message"_s).isEmpty(),
+                             60'000);
+    QVERIFY(!other.records(u"message"_s).first().contains(u"asks"_s));
+    m_run->signal(SIGKILL);
+    (void)m_run->wait();
+
+    other.output.clear();
+    QCOMPARE(other.run(list), 0);
+
+    const QJsonObject message = other.records(u"message"_s).first();
+    QCOMPARE(message[u"state"_s].toString(), u"held"_s);
+    QCOMPARE(message[u"asks"_s].toBool(), true);
+    QVERIFY(message[u"why"_s].toString().contains(u"held now"_s));
+    QVERIFY(other.complaints.contains("held cancel"));
+    QCOMPARE(m_sandbox->stored(u"any"_s), 0);
+
+    QCOMPARE(other.run(m_sandbox->command({u"held"_s, u"now"_s, message[u"id"_s].toString()})), 0);
+    QCOMPARE(m_sandbox->stored(u"any"_s), 1);
 }
 
 void TestHeldCommand::cancelsSeveral()
@@ -212,6 +312,14 @@ void TestHeldCommand::wrongWordsAreTold_data()
     QTest::newRow("no id") << QStringList{u"held"_s, u"cancel"_s};
     QTest::newRow("no time") << QStringList{u"held"_s, u"move"_s, u"01H"_s};
     QTest::newRow("unknown") << QStringList{u"held"_s, u"now"_s, u"01HZZZZ"_s};
+    QTest::newRow("unknown to cancel") << QStringList{u"held"_s, u"cancel"_s, u"01HZZZZ"_s};
+    QTest::newRow("unknown to move") << QStringList{u"held"_s, u"move"_s, u"01HZZZZ"_s, u"2h"_s};
+    QTest::newRow("two times") << QStringList{u"held"_s, u"move"_s,    u"01HZZZZ"_s,
+                                              u"2h"_s,   u"--later"_s, u"1h"_s};
+    QTest::newRow("both ways") << QStringList{u"held"_s, u"move"_s,      u"01HZZZZ"_s, u"--later"_s,
+                                              u"1h"_s,   u"--earlier"_s, u"1h"_s};
+    QTest::newRow("no length of time")
+        << QStringList{u"held"_s, u"move"_s, u"01HZZZZ"_s, u"--later"_s, u"soon"_s};
     QTest::newRow("late alone") << QStringList{u"send"_s, u"--topic"_s, u"any"_s, u"--body"_s,
                                                u"x"_s,    u"--late"_s,  u"5m"_s};
     QTest::newRow("no due") << QStringList{u"send"_s,   u"--topic"_s, u"any"_s,

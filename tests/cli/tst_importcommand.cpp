@@ -2,6 +2,7 @@
 #include "cli/ledgerprogram.h"
 
 #include <QFile>
+#include <QTemporaryFile>
 
 #include <csignal>
 
@@ -67,6 +68,35 @@ private Q_SLOTS:
         QCOMPARE(message.place, (MessagePlace{u"mq.example.com"_s, u"mq.example.com"_s, {}}));
     }
 
+    void timesOfAFilterAreThoseOfTheProfilesZone()
+    {
+        QCOMPARE(m_all->run({u"profile"_s, u"add"_s, u"ny"_s, u"--endpoint"_s,
+                             u"https://mq.example.com"_s, u"--zone"_s, u"America/New_York"_s}),
+                 0);
+        QCOMPARE(import(rows(1), {u"--profile"_s, u"ny"_s}), 0); // due at 03:06 there
+        const QString filter = u"due<\"2096-10-02 10:00\""_s;    // in Shanghai it is 15:06
+
+        for (const char *command : {"pending", "history", "export"}) {
+            const QString name = QString::fromLatin1(command);
+            QCOMPARE(
+                m_all->run({u"--json"_s, u"--profile"_s, u"ny"_s, name, u"--filter"_s, filter}), 0);
+            QCOMPARE(m_all->program().records(u"message"_s).size(), 1);
+            QCOMPARE(m_all->run({u"--json"_s, name, u"--filter"_s, filter}), 0);
+            QCOMPARE(m_all->program().records(u"message"_s).size(), 0);
+        }
+    }
+
+    void whatIsImportedForAnEndpointIsListedForIt()
+    {
+        const QStringList endpoint{u"--endpoint"_s, u"http://127.0.0.1:8080"_s, u"--instance"_s,
+                                   u"MQ_INST_7"_s};
+        QCOMPARE(import(rows(1), endpoint), 0);
+
+        QCOMPARE(m_all->run(QStringList{u"--json"_s, u"pending"_s} + endpoint), 0);
+
+        QCOMPARE(m_all->values(u"messageId"_s), QStringList{u"ID-0"_s});
+    }
+
     void rowsThatAreWrongAreNamedAndTheRestIsTaken()
     {
         QCOMPARE(import(rows(2) + "ID-9,t,soon\n"), 2);
@@ -130,6 +160,35 @@ private Q_SLOTS:
         QCOMPARE(import(many), 0); // somebody made room
         QCOMPARE(m_all->run({u"--json"_s, u"history"_s, u"--limit"_s, u"9999"_s}), 0);
         QCOMPARE(m_all->program().records().size(), 3001);
+    }
+
+    void manyRowsTakeNoMoreMemory()
+    {
+        const int wanted = qEnvironmentVariableIntValue("TMINUS_IMPORT_ROWS");
+        const int many = wanted > 0 ? wanted : 150'000;  // ten million by hand
+        const auto peak = [this](int first, int count) { // KB, of all that ran so far
+            QTemporaryFile file;
+            if (!file.open())
+                return -1L;
+            file.write("messageId,topic,due\n");
+            for (int i = first; i < first + count; ++i)
+                file.write("ID-" + QByteArray::number(i) + ",t,4000000000000\n");
+            file.close();
+            m_all->start({u"--json"_s, u"import"_s, file.fileName()});
+            (void)QTest::qWaitFor([this] { return !m_all->program().isRunning(); }, 3'600'000);
+            if (m_all->program().wait() != 0)
+                return -1L;
+            rusage usage{};
+            ::getrusage(RUSAGE_CHILDREN, &usage);
+            return usage.ru_maxrss;
+        };
+        const long few = peak(0, many / 10);
+        QVERIFY2(few > 0, m_all->said());
+
+        const long all = peak(many / 10, many);
+
+        QCOMPARE(m_all->program().records().first().value(u"imported"_s).toInt(), many);
+        QVERIFY2(all - few < 16'000, qPrintable(u"%1 KB, then %2 KB"_s.arg(few).arg(all)));
     }
 
     void missingFileOrProfileIsTold()

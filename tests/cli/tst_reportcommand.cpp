@@ -60,6 +60,19 @@ private Q_SLOTS:
         QVERIFY2(m_all->program().output.startsWith(begins), m_all->said());
     }
 
+    void recordsAreWrittenWhereRecordsAreWanted()
+    {
+        QCOMPARE(m_all->run({u"--json"_s, u"report"_s}), 0);
+
+        const auto messages = m_all->program().records(u"message"_s);
+        QCOMPARE(messages.size(), 2); // the second one is noted and sent
+        QCOMPARE(messages[0].value(u"state"_s).toString(), u"held"_s);
+        QCOMPARE(messages[1].value(u"note"_s).toString(), u"看"_s);
+        QVERIFY(!messages[1].contains(u"body"_s));
+        QCOMPARE(m_all->program().records().last().value(u"type"_s).toString(), u"summary"_s);
+        QCOMPARE(m_all->run({u"--json"_s, u"report"_s, u"--format"_s, u"html"_s}), 2);
+    }
+
     void bodiesStayOutUnlessAskedFor()
     {
         QCOMPARE(m_all->run({u"report"_s}), 0);
