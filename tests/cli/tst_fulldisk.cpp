@@ -166,6 +166,42 @@ private Q_SLOTS:
         QCOMPARE(sandbox.stored(u"any"_s), 0);
     }
 
+    void whatCannotBeRecordedIsNotSent_data()
+    {
+        QTest::addColumn<bool>("isReadOnly");
+        QTest::newRow("full") << false;
+        QTest::newRow("read-only") << true;
+    }
+
+    void whatCannotBeRecordedIsNotSent()
+    {
+        QFETCH(const bool, isReadOnly);
+        TestSandbox sandbox; // on another disk
+        QVERIFY(sandbox.isReady());
+        const auto send = [&](const QString &body) {
+            ProgramRun program;
+            program.environment.insert(u"TMINUS_HOME"_s, m_disk->path());
+            const int exit = program.run(
+                sandbox.command({u"send"_s, u"--topic"_s, u"any"_s, u"--body"_s, body}));
+            m_said = program.complaints;
+            return exit;
+        };
+        QCOMPARE(send(u"before"_s), 0);
+
+        if (isReadOnly)
+            m_disk->setReadOnly(true);
+        else
+            m_disk->fill();
+        QVERIFY2(send(u"meanwhile"_s) == 5, m_said.constData());
+        QVERIFY2(m_said.contains("ledger.sqlite"), m_said.constData());
+        QCOMPARE(sandbox.stored(u"any"_s), 1);
+
+        m_disk->setReadOnly(false);
+        m_disk->makeRoom();
+        QCOMPARE(send(u"meanwhile"_s), 0);
+        QCOMPARE(sandbox.stored(u"any"_s), 2);
+    }
+
     void profilesStayAsTheyWere()
     {
         QCOMPARE(addProfile(u"one"_s), 0);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A process that sends, holds, moves, cancels, hands over and acknowledges is killed at random
 // moments: afterwards each message must be in a state that explains what the sandbox has.
-// TMINUS_OUTBOX_KILLS says how often it is killed (100).
+// TMINUS_OUTBOX_KILLS says how often it is killed (150; 1000 for the long run).
 #include "cli/outboxworker.h"
 #include "cli/testsandbox.h"
 #include "ledger/ledgerfixture.h"
@@ -94,7 +94,7 @@ private Q_SLOTS:
 void TestOutboxKill::eachMessageIsInAStateThatExplainsTheSandbox()
 {
     const int wanted = qEnvironmentVariableIntValue("TMINUS_OUTBOX_KILLS");
-    const int kills = wanted > 0 ? wanted : 100;
+    const int kills = wanted > 0 ? wanted : 150;
     const TestSandbox sandbox;
     const QString endpoint = const_cast<TestSandbox &>(sandbox).sandbox().endpoint();
     QTemporaryDir folder;
