@@ -40,8 +40,8 @@ void LedgerCommand::describe(CLI::App &app)
     addOption(
         app, "TASK", m_task,
         tr("check looks at all of the file; salvage puts what can be read of a damaged one "
-           "into a new one and keeps the old one; compact drops what the profiles keep no longer and makes it as "
-           "small as it can be."));
+           "into a new one and keeps the old one; compact drops what the profiles keep no longer "
+           "and makes it as small as it can be."));
 }
 
 void LedgerCommand::start(Session &session)
