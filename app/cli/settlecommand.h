@@ -10,6 +10,8 @@
 
 namespace TMinus {
 
+struct LedgerMessage;
+
 /// tminusctl commit and tminusctl rollback: end the wait of a half message.
 class SettleCommand final : public QObject, public Command
 {
