@@ -408,17 +408,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All of the old file could be read: %n row(s) are in the new one.</source>
+        <source>All of the old file could be read: %n message(s) are in the new one.</source>
         <translation>
-            <numerusform>All of the old file could be read: %n row is in the new one.</numerusform>
-            <numerusform>All of the old file could be read: %n rows are in the new one.</numerusform>
+            <numerusform>All of the old file could be read: %n message is in the new one.</numerusform>
+            <numerusform>All of the old file could be read: %n messages are in the new one.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) could be read and are in the new file; something is missing.</source>
+        <source>%n message(s) could be read and are in the new file; something is missing.</source>
         <translation>
-            <numerusform>%n row could be read and is in the new file; something is missing.</numerusform>
-            <numerusform>%n rows could be read and are in the new file; something is missing.</numerusform>
+            <numerusform>%n message could be read and is in the new file; something is missing.</numerusform>
+            <numerusform>%n messages could be read and are in the new file; something is missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are made of %n event(s).</source>
+        <translation>
+            <numerusform>It is made of %n event.</numerusform>
+            <numerusform>They are made of %n events.</numerusform>
         </translation>
     </message>
 </context>
@@ -497,6 +504,13 @@
         <translation>
             <numerusform>There are more than %n. Raise --limit, or narrow them down with --filter.</numerusform>
             <numerusform>There are more than %n. Raise --limit, or narrow them down with --filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) ask: the program that was to send them has ended. Send each with &quot;tminusctl held now ID&quot;, or drop it with &quot;tminusctl held cancel ID&quot;.</source>
+        <translation>
+            <numerusform>%n message asks: the program that was to send it has ended. Send it with &quot;tminusctl held now ID&quot;, or drop it with &quot;tminusctl held cancel ID&quot;.</numerusform>
+            <numerusform>%n messages ask: the program that was to send them has ended. Send each with &quot;tminusctl held now ID&quot;, or drop it with &quot;tminusctl held cancel ID&quot;.</numerusform>
         </translation>
     </message>
 </context>

@@ -991,6 +991,10 @@
             <numerusform>正在稍候 %n 个确认请求的应答；再按一次 Ctrl+C 立即结束。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show, count and acknowledge only messages that fit: tag:CLOSE, json.order.id:7. The others are taken too, and come again when their lease ends.</source>
+        <translation>只显示、计数并确认符合的消息：tag:CLOSE、json.order.id:7。其余消息也会被取走，租约结束后再次投递。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::Consumer</name>
@@ -2412,6 +2416,14 @@
         <source>It was left as it is. “tminusctl ledger salvage” puts what can be read into a new one and keeps this one.</source>
         <translation>文件保持原样。“tminusctl ledger salvage” 会把可读的内容放入新文件，并保留此文件。</translation>
     </message>
+    <message>
+        <source>Nothing of the old ledger could be read. It is kept as %1.</source>
+        <translation>旧账本完全无法读取，已保留为 %1。</translation>
+    </message>
+    <message>
+        <source>A new, empty one is in its place: go on with it, or put a backup of yours there first.</source>
+        <translation>原处已是新的空账本：可继续使用，或先放回您自己的备份。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ExchangeText</name>
@@ -2566,10 +2578,6 @@
         <translation>csv、json 或 jsonl；否则按文件名，再否则为 csv。</translation>
     </message>
     <message>
-        <source>Where to write; without it stdout.</source>
-        <translation>写到哪里；不写为 stdout。</translation>
-    </message>
-    <message>
         <source>“%1” is no format of an export. Use csv, json or jsonl.</source>
         <translation>“%1” 不是导出格式。请用 csv、json 或 jsonl。</translation>
     </message>
@@ -2578,6 +2586,14 @@
         <translation>
             <numerusform>%n 条消息已写入 %1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Where to write; - or nothing: stdout.</source>
+        <translation>写到哪里；- 或不写：标准输出。</translation>
+    </message>
+    <message>
+        <source>With --json stdout holds records only. Use --format jsonl, or name a file with -o.</source>
+        <translation>使用 --json 时标准输出只有记录。请用 --format jsonl，或用 -o 指定文件。</translation>
     </message>
 </context>
 <context>
@@ -2999,10 +3015,6 @@
         <translation>没有暂存的消息。</translation>
     </message>
     <message>
-        <source>Say when it is to be due, behind its id: &quot;tomorrow 9am&quot;, or 30m.</source>
-        <translation>请在 ID 之后说明投递时间：&quot;tomorrow 9am&quot; 或 30m。</translation>
-    </message>
-    <message>
         <source>To send it now: tminusctl held now %1.</source>
         <translation>要立即发送：tminusctl held now %1。</translation>
     </message>
@@ -3017,6 +3029,30 @@
     <message>
         <source>%1 was cancelled. It will not leave.</source>
         <translation>%1 已取消，不会发出。</translation>
+    </message>
+    <message>
+        <source>With move: due so much earlier, instead of WHEN. Without a time, behind WHEN: of a time that comes twice, the earlier one.</source>
+        <translation>用于 move：到期提前这么多，代替 WHEN。不带时长而跟在 WHEN 之后：重复出现的时刻取较早的一个。</translation>
+    </message>
+    <message>
+        <source>With move: due so much later, instead of WHEN. Without a time, behind WHEN: of a time that comes twice, the later one.</source>
+        <translation>用于 move：到期推后这么多，代替 WHEN。不带时长而跟在 WHEN 之后：重复出现的时刻取较晚的一个。</translation>
+    </message>
+    <message>
+        <source>Say when it is to be due, behind its id: &quot;tomorrow 9am&quot;, 30m, or --later 30m.</source>
+        <translation>在编号之后说明何时到期：明天上午9点、30m，或 --later 30m。</translation>
+    </message>
+    <message>
+        <source>--earlier and --later exclude each other. Leave one of them out.</source>
+        <translation>--earlier 和 --later 互斥。请去掉其一。</translation>
+    </message>
+    <message>
+        <source>Give another time behind the id, or say --earlier or --later with a length of time, not both.</source>
+        <translation>在编号之后写另一个时间，或用 --earlier、--later 加时长，二者只能用一种。</translation>
+    </message>
+    <message>
+        <source>It has no due time yet. Say when it is to be due, behind its id: &quot;tomorrow 9am&quot;, or 30m.</source>
+        <translation>它还没有到期时间。在编号之后说明何时到期：明天上午9点，或 30m。</translation>
     </message>
 </context>
 <context>
@@ -3268,10 +3304,6 @@
         <translation>把在别处发送的消息作为待投递记入账本。不发送任何消息。</translation>
     </message>
     <message>
-        <source>CSV or JSON Lines, or - for stdin: messageId, topic and due are needed; tag, key, shardingKey, prop.NAME, sent, zone and body are taken. The profile says where they are.</source>
-        <translation>CSV 或 JSON Lines，- 表示 stdin：需要 messageId、topic 和 due；还可有 tag、key、shardingKey、prop.NAME、sent、zone 和 body。消息所在的服务由配置决定。</translation>
-    </message>
-    <message>
         <source>csv or jsonl; else the file tells.</source>
         <translation>csv 或 jsonl；否则由文件判断。</translation>
     </message>
@@ -3304,6 +3336,10 @@
         <translation>
             <numerusform>略过 %n 行。请改正后重新导入该文件：账本中已有的不会重复导入。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>CSV, JSON Lines or one JSON list, or - for stdin: messageId, topic and due are needed; tag, key, shardingKey, prop.NAME, sent, zone and body are taken. The profile says where they are.</source>
+        <translation>CSV、JSON Lines 或一个 JSON 数组，- 为标准输入：需要 messageId、topic 和 due；可带 tag、key、shardingKey、prop.NAME、sent、zone 和 body。由配置说明消息在哪里。</translation>
     </message>
 </context>
 <context>
@@ -3598,10 +3634,6 @@
         <translation>维护记录所有消息的文件：check、salvage、compact。</translation>
     </message>
     <message>
-        <source>check looks at all of the file; salvage puts what can be read of a damaged one into a new one and keeps the old one; compact makes it as small as it can be.</source>
-        <translation>check 检查整个文件；salvage 把损坏文件中可读的内容放入新文件并保留旧文件；compact 把文件压到最小。</translation>
-    </message>
-    <message>
         <source>Say what to do with the ledger: check, salvage or compact.</source>
         <translation>请说明要对账本做什么：check、salvage 或 compact。</translation>
     </message>
@@ -3623,18 +3655,6 @@
         <source>The ledger is open in another process (%1), so it must stay as it is.</source>
         <translation>账本正被另一进程（%1）打开，因此必须保持原样。</translation>
     </message>
-    <message numerus="yes">
-        <source>All of the old file could be read: %n row(s) are in the new one.</source>
-        <translation>
-            <numerusform>旧文件全部可读：新文件中有 %n 行。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) could be read and are in the new file; something is missing.</source>
-        <translation>
-            <numerusform>可读的 %n 行已放入新文件；有内容缺失。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Places that could not be read: %1.</source>
         <translation>无法读取的位置：%1 处。</translation>
@@ -3646,6 +3666,28 @@
     <message>
         <source>The old file is kept as %1.</source>
         <translation>旧文件保留为 %1。</translation>
+    </message>
+    <message>
+        <source>check looks at all of the file; salvage puts what can be read of a damaged one into a new one and keeps the old one; compact drops what the profiles keep no longer and makes it as small as it can be.</source>
+        <translation>check 检查整个文件；salvage 把损坏文件中能读的部分放入新文件并保留旧文件；compact 清除各配置不再保留的内容，并使文件尽量小。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the old file could be read: %n message(s) are in the new one.</source>
+        <translation>
+            <numerusform>旧文件已全部读出：新文件中有 %n 条消息。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) could be read and are in the new file; something is missing.</source>
+        <translation>
+            <numerusform>读出 %n 条消息并已写入新文件；有内容缺失。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are made of %n event(s).</source>
+        <translation>
+            <numerusform>由 %n 个事件构成。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4347,12 @@
         <source>Id</source>
         <translation>ID</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) ask: the program that was to send them has ended. Send each with &quot;tminusctl held now ID&quot;, or drop it with &quot;tminusctl held cancel ID&quot;.</source>
+        <translation>
+            <numerusform>%n 条消息等待决定：本应发送它们的程序已经结束。用 tminusctl held now ID 发送，或用 tminusctl held cancel ID 取消。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TMinus::MessageModel</name>
@@ -4828,6 +4876,15 @@
         <source>Note</source>
         <comment>what happened to a message</comment>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>It asks: the program that was to send it has ended, and it leaves only when somebody says so. tminusctl held now %1 sends it, held cancel %1 drops it.</source>
+        <translation>等待决定：本应发送它的程序已经结束，没有人发话它不会离开。tminusctl held now %1 发送，held cancel %1 取消。</translation>
+    </message>
+    <message>
+        <source>Held, asks</source>
+        <comment>state of a message that leaves only when somebody says so</comment>
+        <translation>暂存，待决定</translation>
     </message>
 </context>
 <context>
@@ -6760,10 +6817,6 @@
         <translation>包含消息体；不写则不含。</translation>
     </message>
     <message>
-        <source>Where to write; without it stdout.</source>
-        <translation>写到哪里；不写为 stdout。</translation>
-    </message>
-    <message>
         <source>“%1” is no format of a report. Use html, csv or ics.</source>
         <translation>“%1” 不是报告格式。请用 html、csv 或 ics。</translation>
     </message>
@@ -6774,6 +6827,14 @@
     <message>
         <source>The report is in %1.</source>
         <translation>报告在 %1。</translation>
+    </message>
+    <message>
+        <source>Where to write; - or nothing: stdout, with --json as records.</source>
+        <translation>写到哪里；- 或不写：标准输出，加 --json 则写记录。</translation>
+    </message>
+    <message>
+        <source>With --json stdout holds records only. Leave --format out, or name a file with -o.</source>
+        <translation>使用 --json 时标准输出只有记录。去掉 --format，或用 -o 指定文件。</translation>
     </message>
 </context>
 <context>
@@ -7241,6 +7302,18 @@
         <source>The same key, body and time as row %1.</source>
         <translation>与第 %1 行的 Key、消息体和时间相同。</translation>
     </message>
+    <message>
+        <source>Here should be the next object of the list, in { and }, or the ] at its end.</source>
+        <translation>此处应为列表的下一个对象，写在 { 和 } 中，或列表末尾的 ]。</translation>
+    </message>
+    <message>
+        <source>The list has no ] at its end: the file was cut off. What stands before was read.</source>
+        <translation>列表末尾没有 ]：文件被截断。之前的内容已读取。</translation>
+    </message>
+    <message>
+        <source>The object is longer than 32 MB.</source>
+        <translation>对象超过 32 MB。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::SandboxCommand</name>
@@ -7700,6 +7773,14 @@
         <source>The same message was sent or held here at %1: topic, key, body and due time are equal. Send it again only if there are to be two.</source>
         <translation>%1 已在此发送或暂存过同样的消息：主题、Key、消息体和投递时间都相同。只有确实需要两条时才再次发送。</translation>
     </message>
+    <message>
+        <source>The same message left here at %1, and its outcome is unknown. Sent again, it may be there twice: settle that one first, or send it again only if there may be two.</source>
+        <translation>%1 已从此处发出相同的消息，结果未知。再次发送可能会有两条：请先为那一条定论，或仅在允许两条时再次发送。</translation>
+    </message>
+    <message>
+        <source>The same message was sent or held here at %1: topic, key, body and delay are equal. Send it again only if there are to be two.</source>
+        <translation>%1 已在此发送或暂存了相同的消息：主题、键、消息体和延时都相同。仅在需要两条时才再次发送。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::Session</name>
@@ -7753,6 +7834,14 @@
     <message>
         <source>The half message was rolled back.</source>
         <translation>半事务消息已回滚。</translation>
+    </message>
+    <message>
+        <source>Committed by %1.</source>
+        <translation>已由 %1 提交。</translation>
+    </message>
+    <message>
+        <source>Rolled back by %1: it will not arrive.</source>
+        <translation>已由 %1 回滚：不会到达。</translation>
     </message>
 </context>
 <context>
