@@ -480,6 +480,54 @@
     </message>
 </context>
 <context>
+    <name>TMinus::ManyDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) · %1</source>
+        <translation>
+            <numerusform>%n row · %1</numerusform>
+            <numerusform>%n rows · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left before</source>
+        <comment>rows of a file</comment>
+        <translation>
+            <numerusform>%n left before</numerusform>
+            <numerusform>%n left before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nobody answers; %n stayed</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>nobody answers; %n stayed</numerusform>
+            <numerusform>nobody answers; %n stayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n stayed</numerusform>
+            <numerusform>%n stayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in %1</source>
+        <translation>
+            <numerusform>%n row in %1</numerusform>
+            <numerusform>%n rows in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) leave, and cannot be recalled.</source>
+        <translation>
+            <numerusform>%n message leaves, and cannot be recalled.</numerusform>
+            <numerusform>%n messages leave, and cannot be recalled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TMinus::MessageBars</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -6,6 +6,7 @@
 #include "tests/screens/stage.h"
 #include "timeline/zonelens.h"
 #include "ui/compose/composepane.h"
+#include "ui/compose/historystepper.h"
 #include "ui/compose/timepicker.h"
 #include "ui/compose/timesection.h"
 #include "ui/shell/paneheader.h"
@@ -71,6 +72,23 @@ void drawPicker(Stage &stage, ComposeScreen &screen, const QString &name)
     screen.hide();
 }
 
+/// A held message in the form, one of seventeen steps back, and a template that asks.
+void drawEditing(Stage &stage, ComposeScreen &screen, const QString &end)
+{
+    ComposePane &pane = screen.pane();
+    pane.history().setPlace(3, 17);
+    pane.setDraft(sampleDraft());
+    pane.beginEdit({.id = u"1"_s, .name = u"ORD-20270112-88412"_s}, sampleDraft());
+    stage.draw(screen, paneSize, u"compose-editing"_s + end);
+    pane.endEdit();
+    ComposeDraft asking = sampleDraft();
+    asking.draft.key = u"ORD-{{ask:Order number}}"_s;
+    asking.draft.body =
+        "{\n  \"orderId\": \"{{ask:Order number}}\",\n  \"ticket\": \"{{ask:Ticket}}\"\n}";
+    pane.setDraft(asking);
+    stage.draw(screen, paneSize, u"compose-template"_s + end);
+}
+
 } // namespace
 
 ComposeDraft sampleDraft()
@@ -121,6 +139,7 @@ void drawCompose(Stage &stage, const char *suffix)
     stage.dress(Theme::Choice::Light);
     stage.draw(screen, paneSize, u"compose-problems"_s + end);
     screen.pane().setDraft(sampleDraft());
+    drawEditing(stage, screen, end);
     screen.pane().setAccess({ComposeAccess::Kind::Armed, {}});
     stage.draw(screen, {340, 560}, u"compose-armed-least"_s + end);
     screen.pane().setAccess({ComposeAccess::Kind::ReadOnly, u"read-only"_s});

@@ -6,6 +6,7 @@
 #include "tests/screens/gallery.h"
 #include "tests/screens/ledgerlists.h"
 #include "tests/screens/logscreens.h"
+#include "tests/screens/manyscreens.h"
 #include "tests/screens/profilescreens.h"
 #include "tests/screens/sandboxscreens.h"
 #include "tests/screens/sheetscreens.h"
@@ -43,6 +44,7 @@ int main(int argc, char *argv[])
     drawSandbox(stage, {});
     drawTimelines(stage, "");
     drawCompose(stage, "");
+    drawMany(stage, "");
     drawLedgerLists(stage, "");
     drawSheets(stage, {});
     speak(u"zh_CN"_s);
@@ -53,6 +55,7 @@ int main(int argc, char *argv[])
     drawSandbox(stage, u"-zh"_s);
     drawTimelines(stage, "-zh");
     drawCompose(stage, "-zh");
+    drawMany(stage, "-zh");
     drawLedgerLists(stage, "-zh");
     drawSheets(stage, u"-zh"_s);
     return isCheck && !stage.isComplete() ? 1 : 0;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void showsNothingOfALoadThatNobodyKnows();
     void opensBelowTheDate();
     void countsDaysAndHours();
+    void isAsTallAsItsWeeks();
     void choosesADayByMouseAndByKey();
     void refusesDaysOutsideOfTheWindow();
     void choosesAnHour();
@@ -110,6 +111,17 @@ void TimePickerTest::countsDaysAndHours()
     QCOMPARE(hours.counts.at(14), 13);
     QCOMPARE(hours.counts.at(15), 530);
     QCOMPARE(m_form->find<QLabel>("dayCount")->text(), u"543 in all"_s);
+}
+
+void TimePickerTest::isAsTallAsItsWeeks()
+{
+    open();
+    const int fiveWeeks = days()->sizeHint().height();
+
+    m_form->setWall(QDate(2027, 2, 1), QTime(15, 0)); // begins on a Monday and has 28 days
+    open();
+
+    QCOMPARE(fiveWeeks - days()->sizeHint().height(), days()->cellOf(QDate(2027, 2, 1)).height());
 }
 
 void TimePickerTest::choosesADayByMouseAndByKey()

@@ -122,6 +122,8 @@ QString ComposeFooter::words() const
         return isArmed    ? tr("Hold for PRODUCTION")
             : m_count > 1 ? tr("Hold %n", "messages", m_count)
                           : tr("Hold");
+    case Act::Save:
+        return isArmed ? tr("Save for PRODUCTION") : tr("Save");
     }
     Q_UNREACHABLE();
 }

@@ -19,7 +19,7 @@ class ComposeFooter final : public QWidget
 
 public:
     /// What the primary button does.
-    enum class Act { SendNow, Schedule, Hold };
+    enum class Act { SendNow, Schedule, Hold, Save };
 
     explicit ComposeFooter(QWidget *parent = nullptr);
 

@@ -5,11 +5,15 @@
 #include "console/wallfinding.h"
 #include "settings/profile.h"
 #include "timeline/zonelens.h"
+#include "ui/compose/answerfields.h"
 #include "ui/compose/bodyeditor.h"
 #include "ui/compose/composewords.h"
+#include "ui/compose/editstrip.h"
 #include "ui/compose/findinglist.h"
+#include "ui/compose/historystepper.h"
 #include "ui/compose/holdrow.h"
 #include "ui/compose/messagefields.h"
+#include "ui/compose/templatemenu.h"
 #include "ui/compose/timesection.h"
 #include "ui/compose/wheneditor.h"
 #include "ui/controls/label.h"
@@ -47,6 +51,7 @@ ComposePane::ComposePane(SharedClock &clock, ZoneLens &lens, PaneHeader &header,
     , m_uuid(newUuid())
 {
     createWidgets();
+    createHeader();
     arrangeWidgets();
     connectSignals();
     addActions();
@@ -57,9 +62,16 @@ void ComposePane::createWidgets()
 {
     m_fields = new MessageFields(this);
     m_body = new BodyEditor(this);
+    m_answers = new AnswerFields(this);
     m_time = new TimeSection(m_clock, m_lens, this);
     m_hold = new HoldRow(this);
     m_footer = new ComposeFooter(this);
+    createTransaction();
+    setFocusProxy(m_fields);
+}
+
+void ComposePane::createTransaction()
+{
     m_transaction = new QWidget(this);
     m_check = new QSpinBox(m_transaction);
     m_check->setObjectName(u"transactionCheck"_s);
@@ -73,7 +85,6 @@ void ComposePane::createWidgets()
     row->addWidget(m_check);
     row->addStretch(1);
     m_transaction->hide();
-    setFocusProxy(m_fields);
 }
 
 void ComposePane::arrangeWidgets()
@@ -84,6 +95,7 @@ void ComposePane::arrangeWidgets()
     column->setSpacing(8);
     column->addWidget(m_fields);
     column->addWidget(m_body, 1);
+    column->addWidget(m_answers);
     column->addWidget(m_transaction);
     column->addWidget(m_time);
     column->addWidget(m_hold);
@@ -97,6 +109,7 @@ void ComposePane::arrangeWidgets()
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
+    whole->addWidget(m_strip);
     whole->addWidget(m_scroll, 1);
     whole->addWidget(m_footer);
 }
@@ -105,6 +118,7 @@ void ComposePane::connectSignals()
 {
     connect(m_fields, &MessageFields::edited, this, &ComposePane::takeEdit);
     connect(m_body, &BodyEditor::edited, this, &ComposePane::takeEdit);
+    connect(m_answers, &AnswerFields::edited, this, &ComposePane::takeEdit);
     connect(m_time, &TimeSection::edited, this, &ComposePane::takeEdit);
     connect(m_time, &TimeSection::loadChanged, this, &ComposePane::refresh);
     connect(m_hold, &HoldRow::edited, this, &ComposePane::takeEdit);
@@ -139,6 +153,9 @@ void ComposePane::addActions()
     addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_V, [this] { m_time->openPaste(); });
     addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_F, [this] { m_body->layOut(); });
     addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { m_footer->openCopies(); });
+    addKey(Qt::CTRL | Qt::Key_S, [this] { m_templates->askName(); });
+    addKey(Qt::ALT | Qt::Key_PageUp, [this] { m_history->step(-1); });
+    addKey(Qt::ALT | Qt::Key_PageDown, [this] { m_history->step(1); });
     addKey(Qt::CTRL | Qt::Key_B, [this] { Q_EMIT manyRequested(typed()); });
     addKey(Qt::Key_F8, [this] { m_footer->findings().step(1); });
     addKey(Qt::SHIFT | Qt::Key_F8, [this] { m_footer->findings().step(-1); });
@@ -207,6 +224,7 @@ void ComposePane::setDraft(const ComposeDraft &draft)
 
 void ComposePane::take(const Draft &draft)
 {
+    leaveEdit();
     ComposeDraft taken{.draft = draft, .when = {.zone = m_time->choice().zone}};
     taken.draft.due = {};
     if (draft.due && *draft.due > m_clock.now().addSecs(10))
@@ -218,7 +236,8 @@ void ComposePane::take(const Draft &draft)
 void ComposePane::clear()
 {
     const QString topic = draft().draft.topic;
-    m_answers.clear();
+    leaveEdit();
+    m_answers->clear();
     m_uuid = newUuid();
     setDraft({.draft = {.topic = topic}, .when = {.zone = m_time->choice().zone}});
     m_body->setFocus();
@@ -251,7 +270,7 @@ FilledWish ComposePane::filled() const
                     {.uuid = m_uuid,
                      .now = m_clock.now(),
                      .zone = m_time->choice().zone,
-                     .answers = m_answers});
+                     .answers = m_answers->answers()});
 }
 
 void ComposePane::takeEdit()
@@ -280,16 +299,18 @@ void ComposePane::refresh()
     const Kind kind = m_time->choice().kind;
     m_hold->setPossible(kind != Kind::AtOnce,
                         tr("Only a message with a due time can wait here for it."));
+    m_answers->setLabels(labelsOf(draft().draft));
     const FilledWish wish = filled();
     const QList<Finding> findings = review(wish);
     markFields(findings);
     showFindings(findings);
     m_time->refresh(m_isTimeBad);
     const auto stop = firstStop(findings);
-    m_footer->show(kind == Kind::AtOnce ? Act::SendNow
-                       : m_hold->lead() ? Act::Hold
-                                        : Act::Schedule,
-                   1, stop ? stop->sentence : QString());
+    m_footer->show(isEditing()                ? Act::Save
+                       : kind == Kind::AtOnce ? Act::SendNow
+                       : m_hold->lead()       ? Act::Hold
+                                              : Act::Schedule,
+                   1, stop ? stop->sentence : editFault());
 }
 
 void ComposePane::markFields(const QList<Finding> &findings)
@@ -360,8 +381,10 @@ void ComposePane::act()
 {
     refresh();
     const FilledWish wish = filled();
-    if (firstStop(review(wish)) || !m_footer->access().maySend())
+    if (firstStop(review(wish)) || !m_footer->access().maySend() || !editFault().isEmpty())
         return;
+    if (isEditing())
+        return Q_EMIT editSaved(m_edited.id, wish.wish, m_hold->lead());
     m_time->when().setLastUsed(m_time->choice());
     m_fields->remember(wish.wish.draft.tag);
     if (const auto lead = m_hold->lead())

@@ -6,7 +6,6 @@
 #include "console/wishfilling.h"
 #include "ui/compose/composefooter.h"
 
-#include <QMap>
 #include <QWidget>
 
 class QScrollArea;
@@ -14,12 +13,15 @@ class QSpinBox;
 
 namespace TMinus {
 
+class AnswerFields;
 class BodyEditor;
-class ElidedLabel;
+class EditStrip;
+class HistoryStepper;
 class HoldRow;
 class MessageFields;
 class PaneHeader;
 class SharedClock;
+class TemplateMenu;
 class TimeSection;
 class ZoneLens;
 struct Profile;
@@ -33,6 +35,12 @@ class ComposePane final : public QWidget
 public:
     /// Says what is wrong with a wish at this moment.
     using Review = std::function<QList<Finding>(const SendWish &)>;
+    /// A message that is held here and edited in place.
+    struct Edited
+    {
+        QString id = {};   ///< in the ledger
+        QString name = {}; ///< its key, else its topic
+    };
 
     /// All three outlive the pane; it puts its buttons into @p header.
     ComposePane(SharedClock &clock, ZoneLens &lens, PaneHeader &header, QWidget *parent = nullptr);
@@ -46,12 +54,19 @@ public:
     /// What is written here.
     ComposeDraft draft() const;
     void setDraft(const ComposeDraft &draft);
+    /// Shows a held message; what was being written is back at endEdit().
+    void beginEdit(const Edited &edited, const ComposeDraft &draft);
+    bool isEditing() const { return !m_edited.id.isEmpty(); }
+    /// What is being written, whatever is edited meanwhile: what is kept for the next start.
+    ComposeDraft ownDraft() const;
     /// The message as it would leave now.
     SendWish wish() const { return filled().wish; }
     TimeSection &time() const { return *m_time; }
     BodyEditor &body() const { return *m_body; }
     ComposeFooter &footer() const { return *m_footer; }
     PaneHeader &header() const { return m_header; }
+    HistoryStepper &history() const { return *m_history; }
+    TemplateMenu &templates() const { return *m_templates; }
 
 public Q_SLOTS:
     /// Takes a message from elsewhere into the form; one that was due gets ten minutes from now.
@@ -60,6 +75,7 @@ public Q_SLOTS:
     void clear();
     /// Looks again, since time has passed or the service's clock is known better.
     void refresh();
+    void endEdit();
 
 Q_SIGNALS:
     /// The message is to leave. Its last look was clean.
@@ -67,6 +83,9 @@ Q_SIGNALS:
     /// It is to wait here until @p lead before due; nothing for @p late: handed over however late.
     void holdRequested(const TMinus::SendWish &wish, std::chrono::milliseconds lead,
                        std::optional<std::chrono::milliseconds> late);
+    /// The held message is to become this; nothing for @p lead: as it was.
+    void editSaved(const QString &id, const TMinus::SendWish &wish,
+                   std::optional<std::chrono::milliseconds> lead);
     void copyRequested(TMinus::SnippetLanguage language, const TMinus::SendWish &wish);
     void manyRequested(const TMinus::SendWish &wish);
     void armRequested();
@@ -75,6 +94,8 @@ Q_SIGNALS:
 
 private:
     void createWidgets();
+    void createHeader();
+    void createTransaction();
     void arrangeWidgets();
     void connectSignals();
     void addActions();
@@ -90,6 +111,8 @@ private:
     FilledWish filled() const;
     SendWish typed() const;
     void setTransaction(bool isHalf);
+    void leaveEdit();
+    QString editFault() const;
 
     SharedClock &m_clock;
     ZoneLens &m_lens;
@@ -97,12 +120,17 @@ private:
     Review m_review;
     std::chrono::hours m_window{72};
     std::optional<ClockSkew::Interval> m_skew;
-    QMap<QString, QString> m_answers; ///< for {{ask:Label}}
-    QString m_uuid;                   ///< of the message that is being written
+    Edited m_edited;       ///< without an id: none
+    ComposeDraft m_before; ///< what was being written before the edit
+    QString m_uuid;        ///< of the message that is being written
     bool m_isFilling = false;
     bool m_isTimeBad = false;
     MessageFields *m_fields;
     BodyEditor *m_body;
+    AnswerFields *m_answers;
+    EditStrip *m_strip = nullptr;
+    HistoryStepper *m_history = nullptr;
+    TemplateMenu *m_templates = nullptr;
     TimeSection *m_time;
     HoldRow *m_hold;
     QWidget *m_transaction;

@@ -21,7 +21,6 @@ namespace {
 
 constexpr int cellHeight = 38;
 constexpr int headHeight = 22;
-constexpr int weeks = 6;
 constexpr qreal leastTint = 0.10;
 constexpr qreal mostTint = 0.48;
 
@@ -41,16 +40,22 @@ DayGrid::DayGrid(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+/// As many weeks as the month touches: no empty line below it.
 QSize DayGrid::sizeHint() const
 {
-    return {340, headHeight + weeks * cellHeight};
+    const QDate first(m_picture.month.year(), m_picture.month.month(), 1);
+    const int days = first.dayOfWeek() - 1 + first.daysInMonth();
+    return {340, headHeight + (days + 6) / 7 * cellHeight};
 }
 
 void DayGrid::show(const Picture &picture)
 {
     if (picture == m_picture)
         return;
+    const bool isOtherMonth = picture.month != m_picture.month;
     m_picture = picture;
+    if (isOtherMonth)
+        updateGeometry();
     update();
 }
 

@@ -120,7 +120,7 @@ void HoldRow::setLate(std::optional<std::chrono::milliseconds> late)
 void HoldRow::setPossible(bool isPossible, const QString &reason)
 {
     m_isPossible = isPossible;
-    m_hold->setEnabled(isPossible);
+    m_hold->setEnabled(isPossible && !m_isEditing);
     m_hold->setToolTip(isPossible
                            ? tr("It waits on this computer and can be edited, moved and cancelled; "
                                 "T-Minus has to run when it is handed over.")
@@ -130,15 +130,22 @@ void HoldRow::setPossible(bool isPossible, const QString &reason)
 
 void HoldRow::toggle()
 {
-    if (m_isPossible)
+    if (m_isPossible && !m_isEditing)
         m_hold->toggle();
+}
+
+void HoldRow::setEditing(bool isEditing)
+{
+    m_isEditing = isEditing;
+    m_hold->setEnabled(m_isPossible && !isEditing);
+    showParts();
 }
 
 void HoldRow::showParts()
 {
     const bool isHeld = m_isPossible && m_hold->isChecked();
     m_lead->setEnabled(isHeld);
-    m_second->setVisible(isHeld);
+    m_second->setVisible(isHeld && !m_isEditing);
 }
 
 } // namespace TMinus

@@ -30,6 +30,8 @@ public:
     /// Whether there is a due time to wait for; @p reason says why not.
     void setPossible(bool isPossible, const QString &reason);
     void toggle();
+    /// A message is held already: only its lead can be another.
+    void setEditing(bool isEditing);
 
 Q_SIGNALS:
     void edited();
@@ -39,6 +41,7 @@ private:
     void showParts();
 
     bool m_isPossible = true;
+    bool m_isEditing = false;
     QCheckBox *m_hold;
     QComboBox *m_lead;
     QWidget *m_second;

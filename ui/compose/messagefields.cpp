@@ -73,7 +73,7 @@ void MessageFields::arrangeWidgets()
     auto *row = new QHBoxLayout(tags);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(m_tag, 3);
+    row->addWidget(m_tag, 5);
     row->addWidget(new Label(tr("Sharding key"), {.ink = &Tokens::text2}, this));
     row->addWidget(m_shardingKey, 2);
     addRow(*grid, tr("Topic"), m_topic);

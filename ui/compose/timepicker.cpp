@@ -126,7 +126,10 @@ void TimePicker::showMonth()
     const auto window = std::chrono::seconds(m_now.secsTo(m_view.legal.most));
     m_note->setText(tr("Struck-out days are beyond this profile's window of %n hour(s).", nullptr,
                        int(std::chrono::round<std::chrono::hours>(window).count())));
+    const int before = m_days->sizeHint().height();
     m_days->show(picture);
+    if (isVisible() && m_days->sizeHint().height() != before)
+        adjustSize();
 }
 
 void TimePicker::showHours()

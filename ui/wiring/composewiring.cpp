@@ -17,11 +17,12 @@
 namespace TMinus {
 
 ComposeWiring::ComposeWiring(ServiceLink &link, SharedClock &clock, ZoneLens &lens,
-                             MainWindow &window)
+                             Workers &workers, MainWindow &window)
     : m_link(link)
     , m_lens(lens)
     , m_window(window)
     , m_load(link, clock)
+    , m_many(link, lens, workers, window)
 {
     PaneArea &panes = window.panes();
     m_pane = new ComposePane(clock, lens, panes.header(PaneId::Compose));
@@ -36,11 +37,9 @@ ComposeWiring::ComposeWiring(ServiceLink &link, SharedClock &clock, ZoneLens &le
                     held.late = std::chrono::ceil<std::chrono::seconds>(*late);
                 hold(held);
             });
-    connect(m_pane, &ComposePane::manyRequested, this, [this] {
-        m_window.bars().add({.title = tr("The window cannot send many at once yet."),
-                             .text = tr("Until it can, tminusctl send does, with --copies or "
-                                        "--file; --dry-run shows first what would be sent.")});
-    });
+    connect(m_pane, &ComposePane::editSaved, this, &ComposeWiring::saveEdit);
+    connect(m_pane, &ComposePane::manyRequested, this,
+            [this](const SendWish &wish) { m_many.open(wish, m_pane->draft()); });
     connect(m_pane, &ComposePane::armRequested,
             &window.actions().action(WindowActions::Deed::ArmDisarm), &QAction::trigger);
     connect(m_pane, &ComposePane::copyRequested, this, &ComposeWiring::copy);
@@ -104,7 +103,13 @@ void ComposeWiring::close()
     m_pane->setReview({});
     m_undo->clear();
     m_open.reset();
-    m_pane->setAccess({ComposeAccess::Kind::Closed, tr("No service is connected.")});
+    setAccess({ComposeAccess::Kind::Closed, tr("No service is connected.")});
+}
+
+void ComposeWiring::setAccess(const ComposeAccess &access)
+{
+    m_pane->setAccess(access);
+    m_many.setAccess(access);
 }
 
 void ComposeWiring::showAccess()
@@ -113,15 +118,14 @@ void ComposeWiring::showAccess()
     const Arming &arming = m_link.arming();
     const Profile &profile = m_link.profile();
     if (profile.readOnly)
-        return m_pane->setAccess({Kind::Closed,
-                                  tr("This profile is read-only by its own wish. "
-                                     "Change that in its settings to send.")});
+        return setAccess({Kind::Closed,
+                          tr("This profile is read-only by its own wish. "
+                             "Change that in its settings to send.")});
     if (arming.isNeeded() && !arming.isArmed())
-        return m_pane->setAccess(
-            {Kind::ReadOnly,
-             tr("Production is read-only. Arm it for %n minute(s) to schedule.", nullptr,
-                int(profile.arm.count()))});
-    m_pane->setAccess({arming.isNeeded() ? Kind::Armed : Kind::Open, {}});
+        return setAccess({Kind::ReadOnly,
+                          tr("Production is read-only. Arm it for %n minute(s) to schedule.",
+                             nullptr, int(profile.arm.count()))});
+    setAccess({arming.isNeeded() ? Kind::Armed : Kind::Open, {}});
 }
 
 void ComposeWiring::send(const SendWish &wish)
@@ -143,6 +147,36 @@ void ComposeWiring::hold(const HoldWish &wish)
     m_link.desk().hold(wish, m_open.get(), [this, wish](const Result<HeldReport> &outcome) {
         takeHeld(wish, outcome);
     });
+}
+
+void ComposeWiring::edit(const LedgerMessage &message)
+{
+    const Draft &draft = message.draft;
+    ComposeDraft shown{.draft = draft, .when = m_pane->draft().when};
+    shown.draft.due = {};
+    if (draft.due)
+        shown.when = onWall(*draft.due, shown.when.zone);
+    if (draft.due && message.leaves && message.hold == HoldKind::Hold)
+        shown.hold = std::chrono::milliseconds(message.leaves->msecsTo(*draft.due));
+    m_window.panes().open(PaneId::Compose);
+    m_pane->beginEdit({.id = message.id, .name = draft.key.isEmpty() ? draft.topic : draft.key},
+                      shown);
+}
+
+/// A lead that is as it was is not said again: what was held in the undo window has none.
+void ComposeWiring::saveEdit(const QString &id, const SendWish &wish,
+                             std::optional<std::chrono::milliseconds> lead)
+{
+    if (!m_open)
+        return m_window.bars().add({.title = tr("No service is connected, so nothing was done."),
+                                    .text = tr("Connect the profile, then try again.")});
+    m_link.desk().edit(
+        id, {.send = wish, .lead = lead}, m_open.get(), [this](const Result<HeldReport> &outcome) {
+            if (!outcome)
+                return m_window.bars().add(barText(outcome.error()));
+            m_pane->endEdit();
+            m_pane->header().setNote(tr("saved, leaves %1").arg(m_lens.clock(outcome->leaves)));
+        });
 }
 
 void ComposeWiring::takeHeld(const HoldWish &wish, const Result<HeldReport> &outcome)

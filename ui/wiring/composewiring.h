@@ -3,6 +3,7 @@
 
 #include "ui/compose/undobar.h"
 #include "ui/wiring/loadfeed.h"
+#include "ui/wiring/manywiring.h"
 
 namespace TMinus {
 
@@ -19,7 +20,8 @@ class ComposeWiring final : public QObject
 
 public:
     /// All must outlive the wiring.
-    ComposeWiring(ServiceLink &link, SharedClock &clock, ZoneLens &lens, MainWindow &window);
+    ComposeWiring(ServiceLink &link, SharedClock &clock, ZoneLens &lens, Workers &workers,
+                  MainWindow &window);
     ~ComposeWiring() override;
 
     ComposePane &pane() const { return *m_pane; }
@@ -27,6 +29,8 @@ public:
     QList<Leaving> leaving() const;
     /// Offers to take these back: they were sent before the window was built anew.
     void offerUndo(const QList<Leaving> &messages);
+    /// Puts a held message into the form, to be edited in place.
+    void edit(const LedgerMessage &message);
 
 Q_SIGNALS:
     /// The service accepted a message that is due then; not valid: at once.
@@ -36,9 +40,12 @@ private:
     void createUndoBar(SharedClock &clock);
     void open();
     void close();
+    void setAccess(const ComposeAccess &access);
     void showAccess();
     void send(const SendWish &wish);
     void hold(const HoldWish &wish);
+    void saveEdit(const QString &id, const SendWish &wish,
+                  std::optional<std::chrono::milliseconds> lead);
     void takeReport(const SendWish &wish, const Result<SendReport> &outcome);
     void takeHeld(const HoldWish &wish, const Result<HeldReport> &outcome);
     void tell(const SendReport &report);
@@ -51,6 +58,7 @@ private:
     ZoneLens &m_lens;
     MainWindow &m_window;
     LoadFeed m_load;
+    ManyWiring m_many;
     ComposePane *m_pane = nullptr;   ///< the window's
     UndoBar *m_undo = nullptr;       ///< the window's
     std::unique_ptr<QObject> m_open; ///< while the link is open: the context of its calls

@@ -73,7 +73,7 @@ void DraftWiring::keep()
     m_isWriting = true;
     m_workers.run(
         this,
-        [keeper = m_keeper, number = m_keeper->next(), draft = m_pane.draft()] {
+        [keeper = m_keeper, number = m_keeper->next(), draft = m_pane.ownDraft()] {
             return keeper->keep(number, draft);
         },
         [this](const Result<void> &kept) {
@@ -95,7 +95,7 @@ void DraftWiring::keep()
 void DraftWiring::keepNow()
 {
     if (m_isEdited || m_isWriting)
-        (void)m_keeper->keep(m_keeper->next(), m_pane.draft());
+        (void)m_keeper->keep(m_keeper->next(), m_pane.ownDraft());
     m_isEdited = false;
 }
 

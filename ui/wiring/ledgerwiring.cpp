@@ -149,6 +149,8 @@ void LedgerWiring::actOn(LedgerDeed deed, const LedgerMessage &message)
     case LedgerDeed::Cancel:
         return cancel(message);
     case LedgerDeed::Edit:
+        return withWhole(message.id,
+                         [this](const LedgerMessage &whole) { Q_EMIT editRequested(whole); });
     case LedgerDeed::Duplicate:
         return withWhole(
             message.id, [this](const LedgerMessage &whole) { Q_EMIT draftRequested(whole.draft); });

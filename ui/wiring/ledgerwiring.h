@@ -48,6 +48,8 @@ public:
 Q_SIGNALS:
     /// The operator wants this message in the form; its body is with it.
     void draftRequested(const TMinus::Draft &draft);
+    /// The operator wants to make another message of this one, which is held; its body is with it.
+    void editRequested(const TMinus::LedgerMessage &message);
     /// Return or a double click on a message in the table.
     void opened(const TMinus::LedgerMessage &message);
     void nextDueChanged();

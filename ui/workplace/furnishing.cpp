@@ -22,6 +22,7 @@
 #include "ui/wiring/palettewiring.h"
 #include "ui/wiring/zonewiring.h"
 
+#include <QFileInfo>
 #include <QToolButton>
 
 namespace TMinus {
@@ -71,9 +72,12 @@ Furnishing::Furnishing(const Living &living)
     , m_consumers({living.link, living.clock, living.lens, m_window, m_status, living.consumers})
     , m_timeline({m_window, living.around.ledger, living.clock, living.lens})
     , m_twin(m_timeline, {living.around.ledger, living.clock, living.lens})
-    , m_compose(living.link, living.clock, living.lens, m_window)
+    , m_compose(living.link, living.clock, living.lens, living.around.profiles.workers, m_window)
     , m_drafts(m_compose.pane(), m_window, living.clock, living.around.profiles.workers,
                living.around.draft)
+    , m_history(living.around.ledger, m_compose.pane())
+    , m_templates(m_compose.pane(), m_window, living.around.profiles.workers,
+                  QFileInfo(living.around.profileFile).absolutePath() + u"/templates.json"_s)
     , m_ledger({living.link, living.clock, living.lens, m_window, m_status, m_twin.pane()})
     , m_report({living.around.ledger, m_profileManager.model(), living.lens,
                 living.around.profiles.workers, living.around.now, m_window})
@@ -139,6 +143,8 @@ void Furnishing::connectPanes()
 void Furnishing::connectLedger()
 {
     connect(&m_profiles, &ProfileSwitch::changed, &m_ledger, &LedgerWiring::showProfile);
+    connect(&m_profiles, &ProfileSwitch::changed, &m_history, &HistoryWiring::showProfile);
+    connect(&m_ledger, &LedgerWiring::editRequested, &m_compose, &ComposeWiring::edit);
     connect(&m_timeline, &TimelineWiring::moveRequested, &m_ledger, &LedgerWiring::move);
     connect(&m_timeline, &TimelineWiring::copyRequested, &m_ledger, &LedgerWiring::duplicate);
     connect(&m_ledger, &LedgerWiring::draftRequested, this, [this](const Draft &draft) {

@@ -12,10 +12,12 @@
 #include "ui/wiring/composewiring.h"
 #include "ui/wiring/consumerwiring.h"
 #include "ui/wiring/draftwiring.h"
+#include "ui/wiring/historywiring.h"
 #include "ui/wiring/ledgerwiring.h"
 #include "ui/wiring/logwiring.h"
 #include "ui/wiring/profileswiring.h"
 #include "ui/wiring/reportwiring.h"
+#include "ui/wiring/templatewiring.h"
 #include "ui/wiring/timelinewiring.h"
 #include "ui/wiring/twinwiring.h"
 #include "ui/workplace/surroundings.h"
@@ -97,6 +99,8 @@ private:
     TwinWiring m_twin;
     ComposeWiring m_compose;
     DraftWiring m_drafts;
+    HistoryWiring m_history;
+    TemplateWiring m_templates;
     LedgerWiring m_ledger;
     ReportWiring m_report;
     Tour m_tour;
