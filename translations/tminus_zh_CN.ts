@@ -55,6 +55,13 @@
     </message>
 </context>
 <context>
+    <name>TMinus::AnswerFields</name>
+    <message>
+        <source>fills in {{ask:%1}}</source>
+        <translation>填入 {{ask:%1}}</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::Application</name>
     <message>
         <source>The link cannot be read, so nothing was opened.</source>
@@ -720,6 +727,14 @@
         <source>Hold</source>
         <translation>暂存</translation>
     </message>
+    <message>
+        <source>Save for PRODUCTION</source>
+        <translation>保存到生产环境</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ComposePane</name>
@@ -751,6 +766,14 @@
     <message>
         <source>Only a message with a due time can wait here for it.</source>
         <translation>只有带到期时间的消息才能在此暂存。</translation>
+    </message>
+    <message>
+        <source>Many messages…</source>
+        <translation>批量消息…</translation>
+    </message>
+    <message>
+        <source>A held message needs a due time. To send it now, hand it over in the outbox.</source>
+        <translation>暂存的消息必须有到期时间。要立即发送，请在发件箱中移交。</translation>
     </message>
 </context>
 <context>
@@ -814,12 +837,16 @@
         <translation>已撤回，未发送</translation>
     </message>
     <message>
-        <source>The window cannot send many at once yet.</source>
-        <translation>窗口尚不能批量发送。</translation>
+        <source>No service is connected, so nothing was done.</source>
+        <translation>未连接服务，因此未做任何操作。</translation>
     </message>
     <message>
-        <source>Until it can, tminusctl send does, with --copies or --file; --dry-run shows first what would be sent.</source>
-        <translation>在此之前可用 tminusctl send 的 --copies 或 --file；--dry-run 先显示将要发送的内容。</translation>
+        <source>Connect the profile, then try again.</source>
+        <translation>请连接配置后重试。</translation>
+    </message>
+    <message>
+        <source>saved, leaves %1</source>
+        <translation>已保存，%1 移交</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1937,22 @@
     <message>
         <source>“%1” is not a length of time (column %2). Write it like 10s, 5m, 1h30m or 2d.</source>
         <translation>“%1”不是时长（第 %2 列）。写法如 10s、5m、1h30m、2d。</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::EditStrip</name>
+    <message>
+        <source>Cancel the edit</source>
+        <translation>取消编辑</translation>
+    </message>
+    <message>
+        <source>The held message stays as it was.</source>
+        <translation>暂存的消息保持原样。</translation>
+    </message>
+    <message>
+        <source>Editing %1, held here</source>
+        <comment>%1 is the key of a message</comment>
+        <translation>正在编辑暂存的 %1</translation>
     </message>
 </context>
 <context>
@@ -3187,6 +3230,21 @@
     </message>
 </context>
 <context>
+    <name>TMinus::HistoryStepper</name>
+    <message>
+        <source>What was sent before (Alt+PgUp)</source>
+        <translation>更早发送的消息（Alt+PgUp）</translation>
+    </message>
+    <message>
+        <source>What was sent after it (Alt+PgDown)</source>
+        <translation>较晚发送的消息（Alt+PgDown）</translation>
+    </message>
+    <message>
+        <source>Message %1 of %2</source>
+        <translation>第 %1 条，共 %2 条</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::HoldOptions</name>
     <message>
         <source>Keep it here until this long before it is due (without a time: as the profile says): until then it can be moved and cancelled. It leaves while a window or &quot;tminusctl outbox run&quot; is there.</source>
@@ -4234,6 +4292,362 @@
     <message>
         <source>COMMANDS</source>
         <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::ManyDialog</name>
+    <message>
+        <source>Many messages</source>
+        <translation>批量消息</translation>
+    </message>
+    <message>
+        <source>Rows and what becomes of them</source>
+        <translation>各行及其结果</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>请先选择文件。</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>looking at the rows</source>
+        <translation>正在检查各行</translation>
+    </message>
+    <message>
+        <source>looking at row %1</source>
+        <translation>正在检查第 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) · %1</source>
+        <translation>
+            <numerusform>%n 行 · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing has been sent</source>
+        <translation>尚未发送任何消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left before</source>
+        <comment>rows of a file</comment>
+        <translation>
+            <numerusform>%n 行此前已发出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>they leave at once: many are not held here</source>
+        <translation>将立即发出：批量消息不在本机暂存</translation>
+    </message>
+    <message>
+        <source>%1 good</source>
+        <comment>a number of rows</comment>
+        <translation>%1 行可发送</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <comment>a number of rows</comment>
+        <translation>%1 行被拒绝</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>正在发出</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <comment>a number of rows</comment>
+        <translation>%1 行已接受</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <comment>a number of rows</comment>
+        <translation>%1 行失败</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>two numbers of rows</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>nobody answers; %n stayed</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>无应答；%n 行未发出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n 行未发出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation>提前结束</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in %1</source>
+        <translation>
+            <numerusform>%n 行已存入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows are being looked at.</source>
+        <translation>正在检查各行。</translation>
+    </message>
+    <message>
+        <source>There is no row to send.</source>
+        <translation>没有可发送的行。</translation>
+    </message>
+    <message>
+        <source>Send %1 now to PRODUCTION</source>
+        <translation>立即发送 %1 条到生产环境</translation>
+    </message>
+    <message>
+        <source>Schedule %1 to PRODUCTION</source>
+        <translation>定时发送 %1 条到生产环境</translation>
+    </message>
+    <message>
+        <source>Send %1 now</source>
+        <translation>立即发送 %1 条</translation>
+    </message>
+    <message>
+        <source>Schedule %1</source>
+        <comment>a number of messages, or nothing</comment>
+        <translation>定时发送 %1 条</translation>
+    </message>
+    <message>
+        <source>Save failed rows…</source>
+        <translation>保存失败的行…</translation>
+    </message>
+    <message>
+        <source>Save refused rows…</source>
+        <translation>保存被拒绝的行…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) leave, and cannot be recalled.</source>
+        <translation>
+            <numerusform>将发出 %n 条消息，无法撤回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking once more before they leave</source>
+        <translation>发出前再检查一次</translation>
+    </message>
+    <message>
+        <source>Save the rows with their reasons</source>
+        <translation>保存各行及原因</translation>
+    </message>
+    <message>
+        <source>Rows (%1)</source>
+        <translation>行 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::ManyFoot</name>
+    <message>
+        <source>Save refused rows…</source>
+        <translation>保存被拒绝的行…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>取消其余</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>定时发送</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::ManyHead</name>
+    <message>
+        <source>Only refused</source>
+        <translation>仅被拒绝的</translation>
+    </message>
+    <message>
+        <source>Fix in the file…</source>
+        <translation>在文件中修改…</translation>
+    </message>
+    <message>
+        <source>Opens the file in its own program. Once it is saved all rows are looked at again.</source>
+        <translation>用对应的程序打开文件。保存后会重新检查所有行。</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::ManyMapping</name>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>消息体</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>whole row as JSON</source>
+        <translation>整行转为 JSON</translation>
+    </message>
+    <message>
+        <source>as in the form</source>
+        <comment>the due time</comment>
+        <translation>与表单相同</translation>
+    </message>
+    <message>
+        <source>as in the form</source>
+        <comment>key or body</comment>
+        <translation>与表单相同</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a column and a zone</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::ManyPace</name>
+    <message>
+        <source>Spread over</source>
+        <translation>分散到</translation>
+    </message>
+    <message>
+        <source>Over how long they are spread</source>
+        <translation>分散的时长</translation>
+    </message>
+    <message>
+        <source>How much later each may be due, by chance</source>
+        <translation>每条随机推迟的最大时长</translation>
+    </message>
+    <message>
+        <source>How many leave in a second at most</source>
+        <translation>每秒最多发出的条数</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <comment>of messages a second</comment>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <comment>behind a number of messages</comment>
+        <translation> 条/秒</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>%1: 10 min, 1h30m, 45s.</source>
+        <comment>%1 is what a field is for</comment>
+        <translation>%1：10 min、1h30m、45s。</translation>
+    </message>
+    <message>
+        <source>This is no length of time. Write it like 10 min, 1h30m or 45s.</source>
+        <translation>这不是时长。请写成 10 min、1h30m 或 45s。</translation>
+    </message>
+    <message>
+        <source>so that no minute holds more than %1</source>
+        <translation>每分钟不超过 %1 条</translation>
+    </message>
+    <message>
+        <source>More than %1 in a minute is busy. Spread them further.</source>
+        <translation>每分钟超过 %1 条即为繁忙，请再分散一些。</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::ManySource</name>
+    <message>
+        <source>Copies</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>of the message in the form; {{i}} counts them</source>
+        <translation>表单中消息的副本；{{i}} 为序号</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Where the messages come from</source>
+        <translation>消息的来源</translation>
+    </message>
+    <message>
+        <source>How many copies</source>
+        <translation>副本数量</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>no file yet</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>Choose a file of messages</source>
+        <translation>选择消息文件</translation>
+    </message>
+    <message>
+        <source>Messages (%1);;All files (*)</source>
+        <translation>消息 (%1);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::ManyWiring</name>
+    <message>
+        <source>No service is connected, so nothing was done.</source>
+        <translation>未连接服务，因此未做任何操作。</translation>
+    </message>
+    <message>
+        <source>Connect the profile, then try again.</source>
+        <translation>请连接配置后重试。</translation>
     </message>
 </context>
 <context>
@@ -7992,6 +8406,56 @@
     <message>
         <source>The templates were saved by a newer T-Minus. Use that one, or move %1 away.</source>
         <translation>模板由更新版本的 T-Minus 保存。请使用该版本，或移走 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::TemplateMenu</name>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>No template yet</source>
+        <translation>还没有模板</translation>
+    </message>
+    <message>
+        <source>Save as template…</source>
+        <translation>存为模板…</translation>
+    </message>
+    <message>
+        <source>Delete a template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>Topic, tag, key, properties, body and the kind of time are kept; {{ask:Label}} in them is asked for whenever it is used.</source>
+        <translation>保存主题、标签、Key、属性、消息体和时间方式；其中的 {{ask:名称}} 在每次使用时询问。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This takes the place of the template of that name.</source>
+        <translation>将替换同名模板。</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::TemplateWiring</name>
+    <message>
+        <source>template saved</source>
+        <translation>模板已保存</translation>
+    </message>
+    <message>
+        <source>template deleted</source>
+        <translation>模板已删除</translation>
+    </message>
+    <message>
+        <source>The templates cannot be read or kept.</source>
+        <translation>模板无法读取或保存。</translation>
     </message>
 </context>
 <context>
