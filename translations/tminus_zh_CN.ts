@@ -5488,12 +5488,12 @@
     </message>
     <message>
         <source>A consumer of ours was watching and none of them came. Perhaps another consumer of the group took them, or the broker is late.</source>
-        <translation>我方消费者一直在观察，均未到达。可能被同组的其他消费者取走，或服务端延迟。</translation>
+        <translation>我方消费者一直在观察，均未到达。可能被同组的其他消费者取走，或服务端投递偏晚。</translation>
     </message>
     <message>
         <source>%1 was watching the topic and none of them came. Perhaps another consumer of the group took them, or the broker is late.</source>
         <comment>%1 is a consumer group</comment>
-        <translation>%1 一直在观察该主题，均未到达。可能被同组的其他消费者取走，或服务端延迟。</translation>
+        <translation>%1 一直在观察该主题，均未到达。可能被同组的其他消费者取走，或服务端投递偏晚。</translation>
     </message>
     <message>
         <source>Show them</source>

@@ -296,7 +296,7 @@ private Q_SLOTS:
             "> /dev/null 2>&1\n"
             "cat | \"$0\" profile secret role || exit 90\n"
             "\"$0\" --profile role send --topic any --body x --again || exit 91\n"
-            "\"$0\" --json --profile role send --topic any --in 1h --body x || exit 92\n"
+            "\"$0\" --json --profile role send --topic any --in 1h --body x --again || exit 92\n"
             "\"$0\" --profile role consume --topic any --group GID_a --count 1 || exit 93\n"
             "\"$0\" profile test role --topic any --group GID_a || exit 94\n"
             "\"$0\" --json profile test role --topic any --group GID_a || exit 95\n"

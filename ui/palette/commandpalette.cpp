@@ -152,13 +152,11 @@ void CommandPalette::fill(const QList<PaletteEntry> &entries)
         none->setData(tr("Try fewer letters."), PaletteDelegate::NoteRole);
         m_rows->appendRow(none);
     }
-    // What cannot be used stays, and can be moved to, but is not offered first.
+    // What cannot be used is not offered first, unless there is nothing else: then its reason is told.
     const auto usable = std::ranges::find_if(
         m_shown, [](const PaletteEntry &entry) { return entry.reason.isEmpty(); });
-    if (usable == m_shown.end())
-        m_list->setCurrentIndex({});
-    else
-        m_list->setCurrentIndex(m_rows->index(int(usable - m_shown.begin()), 0));
+    const bool isAny = usable != m_shown.end();
+    m_list->setCurrentIndex(m_rows->index(isAny ? int(usable - m_shown.begin()) : 0, 0));
 }
 
 void CommandPalette::step(int by)
