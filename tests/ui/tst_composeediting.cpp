@@ -91,6 +91,7 @@ void ComposeEditingTest::start()
     m_app->window().show();
     m_app->window().resize(1280, 900);
     m_app->start();
+    QVERIFY(QTest::qWaitForWindowActive(&m_app->window()));
     QTRY_VERIFY(textOf("statusSandbox").startsWith(u"Sandbox: 0 waiting"));
     find<QComboBox>("topic")->setEditText(u"tour-hello"_s);
     find<QLineEdit>("key")->setText(u"ORD-1"_s);
@@ -200,6 +201,7 @@ void ComposeEditingTest::stepsThroughWhatWasSent()
     sendOne();
     setKey(u"ORD-2"_s);
 
+    find<QLineEdit>("key")->setFocus();
     QTest::keyClick(find<QLineEdit>("key"), Qt::Key_PageUp, Qt::AltModifier);
 
     QTRY_COMPARE(key(), u"ORD-1"_s);
