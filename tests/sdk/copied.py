@@ -71,7 +71,7 @@ def fixed_drafts(language):
     drafts = [({**PLAIN}, INSTANCE, CREDENTIAL), ({**ALL}, INSTANCE, STS_CREDENTIAL),
               (long_draft(), "", CREDENTIAL),
               ({"body": "\ufeffstarts", "shardingKey": "shard $1 `x`", "key": "k"}, "", CREDENTIAL),
-              ({"body": "half\n", "tag": "t", "check": 60}, INSTANCE, CREDENTIAL),
+              ({"body": "half\n", "tag": "t", "check": 300}, INSTANCE, CREDENTIAL),
               ({"body": "-n", "due": due, "properties": {"-n": "-n"}}, INSTANCE, CREDENTIAL),
               ({"body": "-R %s\u2028"}, "", CREDENTIAL)]
     return drafts + ([({"body": "secured"}, "", CREDENTIAL)] if language in SECURED else [])
