@@ -1237,7 +1237,7 @@
     <message>
         <source>Start</source>
         <comment>polling</comment>
-        <translation>启动</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Nothing has come in yet</source>
@@ -2654,7 +2654,7 @@
     </message>
     <message>
         <source>Latency</source>
-        <translation>延时应答</translation>
+        <translation>延迟应答</translation>
     </message>
     <message>
         <source>Drop reply after storing, each</source>
@@ -3023,11 +3023,11 @@
     <name>TMinus::HeldCommand</name>
     <message>
         <source>List what is held here, move it, cancel it, or hand it over now.</source>
-        <translation>列出暂存的消息，移动、取消，或立即移交。</translation>
+        <translation>列出暂存的消息，移动、取消，或现在移交。</translation>
     </message>
     <message>
         <source>list (also without a word) · move ID WHEN gives another due time: &quot;tomorrow 9am&quot;, 30m · cancel ID… · now ID… hands over whatever its time. An id may be cut after its beginning.</source>
-        <translation>list（也可不写）· move ID WHEN 改投递时间：&quot;tomorrow 9am&quot;、30m · cancel ID… · now ID… 不论时间立即移交。ID 可以只写开头。</translation>
+        <translation>list（也可不写）· move ID WHEN 改投递时间：&quot;tomorrow 9am&quot;、30m · cancel ID… · now ID… 不论时间，现在移交。ID 可以只写开头。</translation>
     </message>
     <message>
         <source>With list: only messages that fit.</source>
@@ -3515,7 +3515,7 @@
     </message>
     <message>
         <source>Now, after, at</source>
-        <translation>现在、延后、定时</translation>
+        <translation>现在、延时、定时</translation>
     </message>
     <message>
         <source>Write the time in words</source>
@@ -3787,7 +3787,7 @@
     <name>TMinus::LedgerDeeds</name>
     <message>
         <source>Hand over now</source>
-        <translation>立即移交</translation>
+        <translation>现在移交</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -3903,7 +3903,7 @@
     <message>
         <source>If late</source>
         <comment>what happens to a message that cannot leave in time</comment>
-        <translation>若延误</translation>
+        <translation>如果迟到</translation>
     </message>
     <message>
         <source>What you can do</source>
@@ -3947,16 +3947,16 @@
     </message>
     <message>
         <source>dropped, it was too late to leave</source>
-        <translation>已放弃，移交太晚</translation>
+        <translation>已丢弃，移交太晚</translation>
     </message>
     <message>
         <source>late: %1</source>
         <comment>%1 is why a message could not leave</comment>
-        <translation>延误：%1</translation>
+        <translation>迟到：%1</translation>
     </message>
     <message>
         <source>drop if over %1 late</source>
-        <translation>晚于 %1 则放弃</translation>
+        <translation>晚于 %1则丢弃</translation>
     </message>
     <message>
         <source>send anyway</source>
@@ -4934,7 +4934,7 @@
     </message>
     <message>
         <source>%1 s late</source>
-        <translation>延时 %1 秒</translation>
+        <translation>迟到 %1 秒</translation>
     </message>
     <message>
         <source>Time</source>
@@ -5318,7 +5318,7 @@
     <message>
         <source>MMMM yyyy</source>
         <comment>a month, as QLocale formats it</comment>
-        <translation>yyyy年M月</translation>
+        <translation>yyyy 年 M 月</translation>
     </message>
     <message>
         <source>Choose days: the table lists only these.</source>
@@ -5436,7 +5436,7 @@
     <name>TMinus::OutboxPane</name>
     <message>
         <source>Hand over now</source>
-        <translation>立即移交</translation>
+        <translation>现在移交</translation>
     </message>
     <message>
         <source>Cancel message</source>
@@ -5599,7 +5599,7 @@
     <message>
         <source>Outbox</source>
         <comment>pane of the window</comment>
-        <translation>待发箱</translation>
+        <translation>发件箱</translation>
     </message>
     <message>
         <source>Request log</source>
@@ -7031,7 +7031,7 @@
     </message>
     <message>
         <source>They leave only while T-Minus runs. Hand them over now, or keep them for the next start? What is due before then follows its late rule.</source>
-        <translation>它们仅在 T-Minus 运行时移交。现在移交，还是保留到下次启动？在此之前到期的消息按其延误规则处理。</translation>
+        <translation>它们仅在 T-Minus 运行时移交。现在移交，还是保留到下次启动？在此之前到期的消息按其迟到规则处理。</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -7039,7 +7039,7 @@
     </message>
     <message>
         <source>Hand over now</source>
-        <translation>立即移交</translation>
+        <translation>现在移交</translation>
     </message>
     <message>
         <source>Keep for next start</source>
@@ -7185,7 +7185,7 @@
     <message>
         <source>d MMM HH:mm</source>
         <comment>as QLocale formats it</comment>
-        <translation>M月d日 HH:mm</translation>
+        <translation>M 月 d 日 HH:mm</translation>
     </message>
     <message>
         <source>Use %1</source>
@@ -7287,7 +7287,7 @@
     </message>
     <message>
         <source>pending in the next %1</source>
-        <translation>在今后 %1 内待投递</translation>
+        <translation>在今后 %1内待投递</translation>
     </message>
     <message>
         <source>due while nobody here was watching</source>
@@ -7381,7 +7381,7 @@
     </message>
     <message>
         <source>Load in the next %1</source>
-        <translation>今后 %1 的负载</translation>
+        <translation>今后 %1的负载</translation>
     </message>
 </context>
 <context>
@@ -8577,7 +8577,7 @@
     <message>
         <source>MMMM yyyy</source>
         <comment>a month, as QLocale formats it</comment>
-        <translation>yyyy年M月</translation>
+        <translation>yyyy 年 M 月</translation>
     </message>
     <message numerus="yes">
         <source>Struck-out days are beyond this profile&apos;s window of %n hour(s).</source>
@@ -8588,7 +8588,7 @@
     <message>
         <source>ddd d MMM</source>
         <comment>a day, as QLocale formats it</comment>
-        <translation>M月d日 ddd</translation>
+        <translation>M 月 d 日 ddd</translation>
     </message>
     <message>
         <source>%1, due each hour</source>
@@ -8723,12 +8723,12 @@
     <message>
         <source>d MMM</source>
         <comment>a day, as QLocale formats it</comment>
-        <translation>M月d日</translation>
+        <translation>M 月 d 日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>a day, as QLocale formats it</comment>
-        <translation>yyyy年M月d日</translation>
+        <translation>yyyy 年 M 月 d 日</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -8813,7 +8813,7 @@
     <message>
         <source>ddd d MMM</source>
         <comment>a day, as QLocale formats it</comment>
-        <translation>M月d日 ddd</translation>
+        <translation>M 月 d 日 ddd</translation>
     </message>
     <message>
         <source>%1 %2 – %3 %4</source>
@@ -8866,12 +8866,12 @@
     <message>
         <source>MMM</source>
         <comment>a month, as QLocale formats it</comment>
-        <translation>M月</translation>
+        <translation>M 月</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
         <comment>a month, as QLocale formats it</comment>
-        <translation>yyyy年M月</translation>
+        <translation>yyyy 年 M 月</translation>
     </message>
     <message>
         <source>%1/s</source>
@@ -8941,7 +8941,7 @@
     <message>
         <source>d MMM HH:mm</source>
         <comment>day and clock, as QLocale formats them</comment>
-        <translation>M月d日 HH:mm</translation>
+        <translation>M 月 d 日 HH:mm</translation>
     </message>
     <message>
         <source>%1 to %2, %3 due</source>
@@ -9338,7 +9338,7 @@
     </message>
     <message>
         <source>Start a consumer</source>
-        <translation>启动消费者</translation>
+        <translation>开始消费</translation>
     </message>
     <message>
         <source>Start, or F5, asks the broker for what is due. Here it polls already. Taking a message hides it from the group&apos;s other consumers until its lease ends.</source>
