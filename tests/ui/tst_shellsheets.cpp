@@ -42,6 +42,7 @@ private Q_SLOTS:
     void listsWhatWasToldBelowTheBell();
     void beginsTheTourOnceAndBringsItBack();
     void skipsTheTourByEscape();
+    void theTourPointsAtTheFormInEachSizeOfWindow();
     void remembersFiltersAndConsumers();
     void duplicatesAndOpensTheCurrentMessage();
 
@@ -197,6 +198,24 @@ void ShellSheetsTest::skipsTheTourByEscape()
     QVERIFY(!find<TourCallout>("tourCallout")->isVisible());
     QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
     QVERIFY(PreferenceFile(m_folder->filePath(u"settings.json"_s)).preferences().hasSeenTour);
+}
+
+void ShellSheetsTest::theTourPointsAtTheFormInEachSizeOfWindow()
+{
+    begin(true);
+    const auto *callout = find<TourCallout>("tourCallout");
+    const auto *footer = find<QWidget>("composeFooter");
+    const auto place = [&] { return QRect(footer->mapTo(&window(), QPoint()), footer->size()); };
+
+    QTRY_COMPARE(callout->tip().x(), place().right() + 1);
+    QVERIFY(place().top() <= callout->tip().y() && callout->tip().y() <= place().bottom());
+    window().resize(1440, 760);
+    QTRY_VERIFY(place().top() <= callout->tip().y() && callout->tip().y() <= place().bottom());
+
+    window().resize(960, 600); // shows one pane alone
+    QTRY_VERIFY(window().panes().isInSight(PaneId::Compose));
+    QTRY_COMPARE(callout->tip().y(), place().top() - 1);
+    QVERIFY(window().rect().contains(callout->geometry()));
 }
 
 void ShellSheetsTest::remembersFiltersAndConsumers()

@@ -57,6 +57,7 @@ Tour::Tour(MainWindow &window)
 {
     connect(m_callout, &TourCallout::skipped, this, &Tour::end);
     connect(m_callout, &TourCallout::nextChosen, this, [this] { show(m_step + 1); });
+    connect(&window.panes(), &PaneArea::sightChanged, this, &Tour::followWindow);
     QAction &send = window.actions().action(Deed::SendFour);
     connect(m_callout, &TourCallout::deedChosen, &send, &QAction::trigger);
     connect(&send, &QAction::triggered, this, [this] {
@@ -79,10 +80,24 @@ void Tour::show(int step)
     m_step = step;
     const Stop &stop = all.at(step);
     m_window.panes().open(stop.pane);
-    auto *target = m_window.findChild<QWidget *>(stop.target);
-    if (!target || !target->isVisible())
-        target = m_window.findChild<QWidget *>(paneToken(stop.pane));
-    m_callout->show(stop.words, step, int(all.size()), target);
+    m_callout->show(stop.words, step, int(all.size()),
+                    {m_window.findChild<QWidget *>(stop.target),
+                     m_window.findChild<QWidget *>(paneToken(stop.pane))});
+}
+
+/// A window that becomes narrow shows one pane alone: the one that is spoken of.
+void Tour::followWindow()
+{
+    if (m_window.panes().isNarrow() == m_isNarrow)
+        return;
+    m_isNarrow = !m_isNarrow;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_step >= 0)
+                show(m_step);
+        },
+        Qt::QueuedConnection);
 }
 
 void Tour::end()

@@ -30,11 +30,13 @@ Q_SIGNALS:
 
 private:
     void show(int step);
+    void followWindow();
     void end();
 
     MainWindow &m_window;
     TourCallout *m_callout; ///< the window's
     int m_step = -1;
+    bool m_isNarrow = false;
 };
 
 } // namespace TMinus

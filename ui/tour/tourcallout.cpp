@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QShortcut>
 
+#include <algorithm>
+
 namespace TMinus {
 
 namespace {
@@ -73,11 +75,11 @@ void TourCallout::arrangeWidgets()
     setFixedWidth(wide + 2 * point);
 }
 
-void TourCallout::show(const Step &step, int number, int count, QWidget *target)
+void TourCallout::show(const Step &step, int number, int count, const QList<QWidget *> &targets)
 {
     m_number = number;
     m_count = count;
-    m_target = target;
+    m_targets = QList<QPointer<QWidget>>(targets.begin(), targets.end());
     m_place->setText(tr("%1 of %2", "step of the tour").arg(number + 1).arg(count));
     m_title->setText(step.title);
     m_text->setText(step.text);
@@ -85,35 +87,126 @@ void TourCallout::show(const Step &step, int number, int count, QWidget *target)
     m_deed->setVisible(!step.deed.isEmpty());
     m_next->setText(number + 1 < count ? tr("Next", "step of the tour") : tr("Done"));
     setAccessibleName(u"%1. %2"_s.arg(step.title, step.text));
+    watch();
     place();
     QFrame::show();
     raise();
     m_next->setFocus(Qt::OtherFocusReason);
 }
 
-/// At the right of its target; at its left, or over its right part, where there is no room.
+QWidget *TourCallout::target() const
+{
+    const auto found = std::ranges::find_if(m_targets, [this](const QPointer<QWidget> &one) {
+        return one && one->isVisibleTo(parentWidget());
+    });
+    return found == m_targets.end() ? nullptr : *found;
+}
+
+/// A target stands still in what moves.
+void TourCallout::watch()
+{
+    for (QWidget *one : std::as_const(m_targets)) {
+        for (; one && one != parentWidget(); one = one->parentWidget())
+            one->installEventFilter(this);
+    }
+}
+
+void TourCallout::pointFrom(Side side)
+{
+    m_side = side;
+    layout()->setContentsMargins(edge + point, 14, edge + point,
+                                 side == Side::Bottom ? 12 + point : 12);
+    resize(width(), qMax(layout()->totalHeightForWidth(width()), 120));
+}
+
+/// At the right of its target; where there is no room, at its left, above it, or over its right
+/// part.
 void TourCallout::place()
 {
+    m_isMoving = false;
     const QWidget &window = *parentWidget();
-    const int high = layout()->totalHeightForWidth(width());
-    resize(width(), qMax(high, 120));
-    if (!m_target || !m_target->isVisible())
+    const QWidget *shown = target();
+    pointFrom(Side::Left);
+    if (!shown)
         return move((window.width() - width()) / 2, (window.height() - height()) / 2);
-    const QRect around(m_target->mapTo(&window, QPoint()), m_target->size());
-    m_pointsLeft = around.right() + width() <= window.width();
-    const int x = m_pointsLeft ? around.right() + 1 : around.left() - width();
+    const QRect around(shown->mapTo(&window, QPoint()), shown->size());
+    const int most = qMax(8, window.height() - height() - 34);
     const int middle = around.center().y();
-    const int top = qBound(8, middle - height() / 2, qMax(8, window.height() - height() - 34));
-    move(qBound(8, x, qMax(8, window.width() - width() - 8)), top);
-    m_pointAt = qBound(20, middle - top, height() - 20);
+    const int top = qBound(8, middle - height() / 2, most);
+    int x = around.right() + 1;
+    if (x + width() > window.width()) {
+        x = around.left() - width();
+        pointFrom(x >= 0 ? Side::Right : Side::Bottom);
+    }
+    if (m_side != Side::Bottom) {
+        move(x, top);
+        m_pointAt = qBound(20, middle - top, height() - 20);
+    } else if (around.top() >= height() + 8) {
+        move(qMax(8, around.right() - width() - 8), around.top() - height());
+        m_pointAt = width() - point - 60;
+    } else {
+        pointFrom(Side::Left);
+        move(qMax(8, around.right() - width() - 8), top);
+        m_pointAt = qBound(20, middle - top, height() - 20);
+    }
     update();
 }
 
+QPoint TourCallout::tip() const
+{
+    switch (m_side) {
+    case Side::Left:
+        return mapToParent(QPoint(0, m_pointAt));
+    case Side::Right:
+        return mapToParent(QPoint(width() - 1, m_pointAt));
+    case Side::Bottom:
+        return mapToParent(QPoint(m_pointAt, height() - 1));
+    }
+    Q_UNREACHABLE();
+}
+
+/// What moves is laid out to its end first.
 bool TourCallout::eventFilter(QObject *object, QEvent *event)
 {
-    if (object == parentWidget() && event->type() == QEvent::Resize && isVisible())
-        place();
+    switch (event->type()) {
+    case QEvent::ParentChange:
+        watch();
+        [[fallthrough]];
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::Show:
+    case QEvent::Hide:
+        if (isHidden() || m_isMoving)
+            break;
+        m_isMoving = true;
+        QMetaObject::invokeMethod(this, &TourCallout::place, Qt::QueuedConnection);
+        break;
+    default:
+        break;
+    }
     return QFrame::eventFilter(object, event);
+}
+
+/// The point reaches into the box, so that no line is drawn between them.
+QPainterPath TourCallout::outline() const
+{
+    const bool isBelow = m_side == Side::Bottom;
+    const QRectF box = QRectF(rect()).adjusted(point, 1, -point, isBelow ? -point : -1);
+    QPainterPath shape;
+    shape.addRoundedRect(box, 8, 8);
+    const qreal inner = m_side == Side::Left ? box.left() + 2
+        : isBelow                            ? box.bottom() - 2
+                                             : box.right() - 2;
+    const qreal outer = m_side == Side::Left ? 1 : isBelow ? height() - 1 : width() - 1;
+    QPolygonF arrow{QPointF(inner, m_pointAt - 11), QPointF(outer, m_pointAt),
+                    QPointF(inner, m_pointAt + 11), QPointF(inner, m_pointAt - 11)};
+    if (isBelow) {
+        for (QPointF &corner : arrow)
+            corner = corner.transposed();
+    }
+    QPainterPath tip;
+    tip.addPolygon(arrow);
+    return shape.united(tip);
 }
 
 void TourCallout::paintEvent(QPaintEvent *)
@@ -121,21 +214,13 @@ void TourCallout::paintEvent(QPaintEvent *)
     const Tokens &tokens = tokensOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF box = QRectF(rect()).adjusted(point, 1, -point, -1);
-    QPainterPath shape;
-    shape.addRoundedRect(box, 8, 8);
-    const qreal side = m_pointsLeft ? box.left() : box.right();
-    const qreal tip = m_pointsLeft ? 1 : width() - 1;
-    QPainterPath arrow;
-    arrow.addPolygon(QPolygonF({QPointF(side, m_pointAt - 10), QPointF(tip, m_pointAt),
-                                QPointF(side, m_pointAt + 10), QPointF(side, m_pointAt - 10)}));
     painter.setPen(QPen(tokens.accent, 1.5));
     painter.setBrush(tokens.base);
-    painter.drawPath(shape.united(arrow));
+    painter.drawPath(outline());
     painter.setPen(Qt::NoPen);
     for (int step = 0; step < m_count; ++step) {
         painter.setBrush(step == m_number ? tokens.accent : tokens.hair);
-        painter.drawRoundedRect(QRectF(box.left() + edge + step * 16, box.top() + 20, 12, 4), 2, 2);
+        painter.drawRoundedRect(QRectF(point + edge + step * 16, 21, 12, 4), 2, 2);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <QFrame>
 #include <QPointer>
 
+class QPainterPath;
 class QPushButton;
 
 namespace TMinus {
@@ -27,10 +28,11 @@ public:
 
     explicit TourCallout(QWidget *window);
 
-    /// Shows step @p number of @p count, from 0, beside @p target, a widget of the window.
-    void show(const Step &step, int number, int count, QWidget *target);
-    /// Stands beside its target again: the window is another size.
-    void place();
+    /// Shows step @p number of @p count, from 0, beside the first of @p targets that is in sight:
+    /// widgets of the window. Where they move it goes with them.
+    void show(const Step &step, int number, int count, const QList<QWidget *> &targets);
+    /// Where its point is, in the window.
+    QPoint tip() const;
 
 Q_SIGNALS:
     void deedChosen();
@@ -42,13 +44,22 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void arrangeWidgets();
+    /// Which edge its point is at.
+    enum class Side { Left, Right, Bottom };
 
-    QPointer<QWidget> m_target;
+    void arrangeWidgets();
+    QWidget *target() const;
+    void watch();
+    void place();
+    void pointFrom(Side side);
+    QPainterPath outline() const;
+
+    QList<QPointer<QWidget>> m_targets;
     int m_number = 0;
     int m_count = 1;
-    bool m_pointsLeft = true; ///< its point is at its left edge
-    int m_pointAt = 40;       ///< below its upper edge
+    Side m_side = Side::Left;
+    int m_pointAt = 40;      ///< along that edge
+    bool m_isMoving = false; ///< it takes its place in a moment
     Label *m_place;
     Label *m_title;
     Label *m_text;
