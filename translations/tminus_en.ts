@@ -674,6 +674,16 @@
     </message>
 </context>
 <context>
+    <name>TMinus::ReportCounts</name>
+    <message numerus="yes">
+        <source>pending in the next %n hour(s)</source>
+        <translation>
+            <numerusform>pending in the next %n hour</numerusform>
+            <numerusform>pending in the next %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TMinus::ReportDialog</name>
     <message numerus="yes">
         <source>%n hour(s) ago</source>

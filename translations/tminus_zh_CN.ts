@@ -7286,10 +7286,6 @@
         <translation>在本机暂存</translation>
     </message>
     <message>
-        <source>pending in the next %1</source>
-        <translation>在今后 %1内待投递</translation>
-    </message>
-    <message>
         <source>due while nobody here was watching</source>
         <translation>到期时本机无人观察</translation>
     </message>
@@ -7300,6 +7296,12 @@
     <message>
         <source>sent this shift</source>
         <translation>本班已发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>pending in the next %n hour(s)</source>
+        <translation>
+            <numerusform>未来 %n 小时内待投递</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7371,17 +7373,22 @@
         <translation>此时间尚未到来。请填写本班开始的时间。</translation>
     </message>
     <message>
-        <source>%1 · %2 – %3</source>
-        <comment>a profile, from, until</comment>
-        <translation>%1 · %2 – %3</translation>
-    </message>
-    <message>
-        <source>by %1 · ledger of this computer only</source>
-        <translation>%1 制作 · 仅含本机账本</translation>
-    </message>
-    <message>
         <source>Load in the next %1</source>
         <translation>今后 %1的负载</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy, HH:mm</source>
+        <comment>date and time, as QLocale formats them</comment>
+        <translation>yyyy 年 M 月 d 日 ddd HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 · %2 – %3 %4</source>
+        <comment>a profile, from, until, the zone</comment>
+        <translation>%1 · %2 – %3 %4</translation>
+    </message>
+    <message>
+        <source>by %1, made %2 · ledger of this computer only</source>
+        <translation>%1 于 %2 生成 · 仅含本机账本</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ void drawReport(Stage &stage, const QString &name)
         ->setPlainText(
             u"coupon-reminder: asked the coupon team at 14:30, ticket 4471. Do not resend "
             "before they answer."_s);
-    stage.draw(*dialog, {608, 640}, name);
+    stage.draw(*dialog, {608, 608}, name);
 }
 
 } // namespace

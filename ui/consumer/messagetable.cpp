@@ -3,6 +3,7 @@
 
 #include "base/sharedclock.h"
 #include "ui/consumer/ackbutton.h"
+#include "ui/controls/columnfitter.h"
 #include "ui/style/typography.h"
 
 #include <QApplication>
@@ -22,24 +23,27 @@ using namespace std::chrono_literals;
 
 constexpr int rowPixels = 28;
 constexpr qreal usualPixels = 12; ///< of the font that the widths are made for
-constexpr int halfButtons = 168;  ///< width of the cell with Commit and Roll back
-constexpr int pathPixels = 120;   ///< of a column of the body
+constexpr int ackPixels = 70;
+constexpr int halfButtons = 168; ///< width of the cell with Commit and Roll back
+constexpr int pathPixels = 120;  ///< of a column of the body
 constexpr auto flashTime = 400ms;
 
-struct Width
+QList<ColumnFitter::Column> columns()
 {
-    Column column;
-    int pixels;
-    int goesBelow; ///< hidden while the table is narrower; 0: never
-};
-
-// Body takes what is left.
-constexpr Width widths[] = {
-    {Column::State, 96, 0},        {Column::Id, 90, 830},  {Column::Tag, 92, 920},
-    {Column::Key, 158, 0},         {Column::Due, 72, 0},   {Column::Late, 76, 620},
-    {Column::FirstSeen, 78, 1000}, {Column::Try, 44, 660}, {Column::Lease, 116, 0},
-    {Column::Ack, 70, 0},
-};
+    return {
+        {.section = int(Column::State), .pixels = 96, .least = 96},
+        {.section = int(Column::Id), .pixels = 90, .least = 90, .goes = 3},
+        {.section = int(Column::Tag), .pixels = 92, .least = 92, .goes = 2},
+        {.section = int(Column::Key), .pixels = 158, .least = 116},
+        {.section = int(Column::Body), .least = 110},
+        {.section = int(Column::Due), .pixels = 72, .least = 72},
+        {.section = int(Column::Late), .pixels = 76, .least = 76, .goes = 5},
+        {.section = int(Column::FirstSeen), .pixels = 78, .least = 78, .goes = 1},
+        {.section = int(Column::Try), .pixels = 44, .least = 44, .goes = 4},
+        {.section = int(Column::Lease), .pixels = 116, .least = 104},
+        {.section = int(Column::Ack), .pixels = ackPixels, .least = ackPixels},
+    };
+}
 
 } // namespace
 
@@ -76,7 +80,7 @@ void MessageTable::createHeaders()
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setSortIndicatorShown(true);
-    header->setSectionResizeMode(int(Column::Body), QHeaderView::Stretch);
+    m_fitter = new ColumnFitter(*header, columns(), this);
     connect(header, &QHeaderView::sortIndicatorChanged, &m_model, &MessageModel::sort);
 }
 
@@ -113,11 +117,7 @@ void MessageTable::dress()
     const qreal share = textShare();
     verticalHeader()->setDefaultSectionSize(qRound(rowPixels * share));
     horizontalHeader()->setFixedHeight(qRound(rowPixels * share));
-    for (const Width &width : widths)
-        setColumnWidth(int(width.column), qRound(width.pixels * share));
-    if (hasHalfMessages())
-        setColumnWidth(int(Column::Ack), qRound(halfButtons * share));
-    dropColumns();
+    fitColumns();
 }
 
 qreal MessageTable::textShare() const
@@ -130,11 +130,10 @@ bool MessageTable::hasHalfMessages() const
     return m_model.rowCount() > 0 && m_model.index(0, 0).data(MessageModel::IsHalfRole).toBool();
 }
 
-void MessageTable::dropColumns()
+void MessageTable::fitColumns()
 {
-    const qreal room = viewport()->width() / textShare();
-    for (const Width &width : widths)
-        setColumnHidden(int(width.column), room < width.goesBelow);
+    m_fitter->setWidth(int(Column::Ack), hasHalfMessages() ? halfButtons : ackPixels);
+    m_fitter->fit(viewport()->width(), textShare());
 }
 
 /// Columns of the body stand beside the body.
@@ -144,14 +143,16 @@ void MessageTable::moveColumns()
     QHeaderView *header = horizontalHeader();
     header->moveSection(header->visualIndex(last), header->visualIndex(int(Column::Due)));
     setColumnWidth(last, qRound(pathPixels * textShare()));
+    fitColumns();
 }
 
 /// Rows that come above what is in sight push nothing down, unless the newest is in sight.
 void MessageTable::keepPlace(int first, int last)
 {
-    if (const int wanted = qRound((hasHalfMessages() ? halfButtons : 70) * textShare());
-        columnWidth(int(Column::Ack)) != wanted)
-        setColumnWidth(int(Column::Ack), wanted);
+    if (hasHalfMessages() != m_hadHalfMessages) {
+        m_hadHalfMessages = hasHalfMessages();
+        fitColumns();
+    }
     if (m_placeBefore == 0 || first > m_placeBefore)
         return;
     const int count = last - first + 1;
@@ -367,7 +368,7 @@ void MessageTable::leaveEvent(QEvent *event)
 
 void MessageTable::resizeEvent(QResizeEvent *event)
 {
-    dropColumns();
+    fitColumns();
     QTableView::resizeEvent(event);
 }
 

@@ -8,6 +8,7 @@
 
 namespace TMinus {
 
+class ColumnFitter;
 class SharedClock;
 
 /// The table of what came in. A button on each row acknowledges it, on the current one a real
@@ -61,7 +62,7 @@ private:
     void createHeaders();
     void connectSignals();
     void dress();
-    void dropColumns();
+    void fitColumns();
     void moveColumns();
     qreal textShare() const;
     bool hasHalfMessages() const;
@@ -79,7 +80,9 @@ private:
     MessageModel &m_model;
     SharedClock &m_clock;
     MessageDelegate *m_delegate;
+    ColumnFitter *m_fitter = nullptr;
     QPersistentModelIndex m_opened; ///< whose button is a real one
+    bool m_hadHalfMessages = false;
     int m_unseen = 0;
     int m_placeBefore = 0; ///< of the scroll bar, before rows came
 };

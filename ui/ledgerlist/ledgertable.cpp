@@ -2,6 +2,7 @@
 #include "ui/ledgerlist/ledgertable.h"
 
 #include "models/ledgermodel.h"
+#include "ui/controls/columnfitter.h"
 #include "ui/ledgerlist/ledgerdeeds.h"
 #include "ui/ledgerlist/ledgerdelegate.h"
 #include "ui/style/typography.h"
@@ -13,8 +14,6 @@
 #include <QScrollBar>
 #include <QSet>
 #include <QTimer>
-
-#include <span>
 
 namespace TMinus {
 
@@ -29,29 +28,29 @@ constexpr qsizetype mostFlashes = 20; ///< at once
 constexpr int rowPixels = 26;
 constexpr qreal usualPixels = 12; ///< of the font that the widths are made for
 
-struct Width
-{
-    Column column;
-    int pixels;    ///< 0: takes what is left
-    int goesBelow; ///< hidden while the table is narrower; 0: never
-};
-
-constexpr Width twinWidths[] = {
-    {Column::State, 104, 0},   {Column::Due, 128, 0},        {Column::In, 104, 0},
-    {Column::Topic, 140, 0},   {Column::Tag, 110, 1000},     {Column::Key, 190, 0},
-    {Column::KnownFrom, 0, 0}, {Column::MessageId, 96, 890},
-};
-constexpr Width outboxWidths[] = {
-    {Column::State, 96, 0},   {Column::Due, 128, 0},      {Column::In, 104, 0},
-    {Column::Leaves, 128, 0}, {Column::Topic, 124, 0},    {Column::Key, 166, 0},
-    {Column::IfLate, 0, 0},   {Column::CanDo, 140, 1030},
-};
-
-std::span<const Width> widthsOf(LedgerTable::Kind kind)
+QList<ColumnFitter::Column> columnsOf(LedgerTable::Kind kind)
 {
     if (kind == LedgerTable::Kind::Twin)
-        return twinWidths;
-    return outboxWidths;
+        return {
+            {.section = int(Column::State), .pixels = 104, .least = 104},
+            {.section = int(Column::Due), .pixels = 128, .least = 112},
+            {.section = int(Column::In), .pixels = 104, .least = 92},
+            {.section = int(Column::Topic), .pixels = 140, .least = 112},
+            {.section = int(Column::Tag), .pixels = 110, .least = 92, .goes = 1},
+            {.section = int(Column::Key), .pixels = 190, .least = 136},
+            {.section = int(Column::KnownFrom), .least = 110},
+            {.section = int(Column::MessageId), .pixels = 96, .least = 90, .goes = 2},
+        };
+    return {
+        {.section = int(Column::State), .pixels = 96, .least = 96},
+        {.section = int(Column::Due), .pixels = 128, .least = 112},
+        {.section = int(Column::In), .pixels = 104, .least = 92},
+        {.section = int(Column::Leaves), .pixels = 128, .least = 112},
+        {.section = int(Column::Topic), .pixels = 124, .least = 108},
+        {.section = int(Column::Key), .pixels = 166, .least = 132},
+        {.section = int(Column::IfLate), .least = 100},
+        {.section = int(Column::CanDo), .pixels = 140, .least = 124, .goes = 1},
+    };
 }
 
 } // namespace
@@ -77,11 +76,7 @@ LedgerTable::LedgerTable(Kind kind, LedgerModel &model, SharedClock &clock, QWid
     horizontalHeader()->setHighlightSections(false);
     for (int column = 0; column < ledgerColumns; ++column)
         setColumnHidden(column, true);
-    for (const Width &width : widthsOf(kind)) {
-        setColumnHidden(int(width.column), false);
-        if (width.pixels == 0)
-            horizontalHeader()->setSectionResizeMode(int(width.column), QHeaderView::Stretch);
-    }
+    m_fitter = new ColumnFitter(*horizontalHeader(), columnsOf(kind), this);
     sortByColumn(int(kind == Kind::Twin ? Column::Due : Column::Leaves), Qt::AscendingOrder);
     setSortingEnabled(true);
     m_deeds = new LedgerDeeds(*this, model);
@@ -113,23 +108,12 @@ void LedgerTable::dress()
     const qreal share = textShare();
     verticalHeader()->setDefaultSectionSize(qRound(rowPixels * share));
     horizontalHeader()->setFixedHeight(qRound(rowPixels * share));
-    for (const Width &width : widthsOf(m_kind)) {
-        if (width.pixels > 0)
-            setColumnWidth(int(width.column), qRound(width.pixels * share));
-    }
-    dropColumns();
+    m_fitter->fit(viewport()->width(), share);
 }
 
 qreal LedgerTable::textShare() const
 {
     return qMax(1.0, QFontInfo(font()).pixelSize() / usualPixels);
-}
-
-void LedgerTable::dropColumns()
-{
-    const qreal room = viewport()->width() / textShare();
-    for (const Width &width : widthsOf(m_kind))
-        setColumnHidden(int(width.column), room < width.goesBelow);
 }
 
 /// The clocks alone: one rectangle for each column that counts.
@@ -322,7 +306,7 @@ void LedgerTable::contextMenuEvent(QContextMenuEvent *event)
 
 void LedgerTable::resizeEvent(QResizeEvent *event)
 {
-    dropColumns();
+    m_fitter->fit(viewport()->width(), textShare());
     QTableView::resizeEvent(event);
 }
 

@@ -5,6 +5,7 @@
 
 namespace TMinus {
 
+class ColumnFitter;
 class LedgerDeeds;
 class LedgerDelegate;
 class LedgerModel;
@@ -60,7 +61,6 @@ protected:
 
 private:
     void dress();
-    void dropColumns();
     qreal textShare() const;
     void tick();
     void flash(const QList<qint64> &numbers);
@@ -74,6 +74,7 @@ private:
     LedgerModel &m_model;
     LedgerDelegate *m_delegate;
     LedgerDeeds *m_deeds;
+    ColumnFitter *m_fitter;
     QList<qint64> m_wanted;   ///< chosen by somebody else, not all here yet
     bool m_isSeeking = false; ///< the current row is to come into sight
     bool m_isTold = false;    ///< somebody else chose: nobody needs to be told

@@ -7,9 +7,9 @@
 #include "ui/ledgerlist/ledgertable.h"
 #include "ui/ledgerlist/listfoot.h"
 #include "ui/shell/paneheader.h"
+#include "ui/style/scaledtext.h"
 #include "ui/style/typography.h"
 
-#include <QApplication>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -40,7 +40,7 @@ void OutboxPane::createWidgets(PaneHeader &header)
     m_handOver->setObjectName(u"handOverNow"_s);
     m_cancel->setObjectName(u"cancelMessage"_s);
     for (QPushButton *button : {m_handOver, m_cancel}) {
-        button->setFont(sized(QApplication::font(), tableText));
+        keepScaled(*button, tableText);
         header.addAction(button);
     }
     for (const LedgerDeed deed : {LedgerDeed::Edit, LedgerDeed::Move, LedgerDeed::Duplicate,

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/report/reportcounts.h"
 
-#include "console/timetext.h"
 #include "ui/style/stateappearance.h"
 #include "ui/style/typography.h"
 
+#include <QEvent>
 #include <QLocale>
 #include <QPainter>
 
@@ -86,7 +86,9 @@ QString wordsOf(const ReportPart &part, const ShiftReport &report)
             ? ReportCounts::tr("held here, the next hand-over %1").arg(clock(first.leaves, report))
             : ReportCounts::tr("held here");
     case Kind::Next:
-        return ReportCounts::tr("pending in the next %1").arg(spanText(report.wish.ahead));
+        return ReportCounts::tr(
+            "pending in the next %n hour(s)", nullptr,
+            int(std::chrono::floor<std::chrono::hours>(report.wish.ahead).count()));
     case Kind::NotWatched:
         return ReportCounts::tr("due while nobody here was watching");
     case Kind::Notes:
@@ -124,6 +126,13 @@ QString ReportCounts::line(Kind kind) const
     const auto row = std::ranges::find(m_rows, kind, &Row::kind);
     return row == m_rows.end() ? QString()
                                : u"%1 %2"_s.arg(QLocale().toString(row->count), row->words);
+}
+
+void ReportCounts::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+    QWidget::changeEvent(event);
 }
 
 int ReportCounts::rowHeight() const

@@ -2,8 +2,9 @@
 #include "ui/report/reportdialog.h"
 
 #include "console/instantreader.h"
-#include "console/timetext.h"
+#include "timeline/zonename.h"
 #include "ui/compose/loadbars.h"
+#include "ui/controls/band.h"
 #include "ui/controls/label.h"
 #include "ui/controls/messagebars.h"
 #include "ui/controls/segments.h"
@@ -16,8 +17,12 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
+
+#include <algorithm>
+#include <numeric>
 
 namespace TMinus {
 
@@ -25,7 +30,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr QSize usualSize(608, 640);
+constexpr QSize usualSize(608, 608);
 constexpr int edge = 20;
 constexpr int shiftBegins = 8; ///< o'clock
 
@@ -35,6 +40,16 @@ QDateTime startOfShift(const QDateTime &now, const QTimeZone &zone)
     const QDateTime here = now.toTimeZone(zone);
     const QDateTime start(here.date(), QTime(shiftBegins, 0), zone);
     return (start <= here ? start : start.addDays(-1)).toUTC();
+}
+
+/// The part that stands out of the others; -1: none does.
+int peakOf(const QList<qint64> &counts)
+{
+    const auto most = std::ranges::max_element(counts);
+    if (most == counts.end() || *most == 0)
+        return -1;
+    const qint64 all = std::accumulate(counts.begin(), counts.end(), qint64(0));
+    return *most * counts.size() >= 3 * all ? int(most - counts.begin()) : -1;
 }
 
 } // namespace
@@ -98,14 +113,12 @@ void ReportDialog::fillSpans()
 
 QWidget *ReportDialog::upper()
 {
-    auto *page = new QWidget(this);
-    page->setAutoFillBackground(true);
-    page->setBackgroundRole(QPalette::Base);
+    auto *page = new Band({}, this);
     m_profile->setObjectName(u"reportProfile"_s);
     m_profile->setAccessibleName(tr("Profile"));
     m_since->setObjectName(u"reportSince"_s);
     m_since->setAccessibleName(tr("Since", "the beginning of a report"));
-    m_since->setMinimumWidth(170);
+    m_since->setMinimumContentsLength(16);
     m_ahead->setObjectName(u"reportAhead"_s);
     m_ahead->setAccessibleName(tr("Ahead", "how far a report looks"));
     m_format->setObjectName(u"reportFormat"_s);
@@ -135,7 +148,7 @@ QWidget *ReportDialog::upper()
 
 QWidget *ReportDialog::middle()
 {
-    auto *page = new QWidget(this);
+    auto *page = new Band({.ground = &Tokens::window, .hasLine = true}, this);
     m_title->setObjectName(u"reportTitle"_s);
     m_title->setWordWrap(true);
     m_counts->setObjectName(u"reportCounts"_s);
@@ -156,9 +169,7 @@ QWidget *ReportDialog::middle()
 
 QWidget *ReportDialog::lower()
 {
-    auto *page = new QWidget(this);
-    page->setAutoFillBackground(true);
-    page->setBackgroundRole(QPalette::Base);
+    auto *page = new Band({.hasLine = true}, this);
     m_notes->setObjectName(u"reportNotes"_s);
     m_notes->setAccessibleName(tr("Notes for the next shift"));
     m_notes->setTabChangesFocus(true);
@@ -174,7 +185,7 @@ QWidget *ReportDialog::lower()
 
 QWidget *ReportDialog::foot()
 {
-    auto *page = new QWidget(this);
+    auto *page = new Band({.ground = &Tokens::chrome, .hasLine = true}, this);
     m_withoutBodies->setObjectName(u"reportWithoutBodies"_s);
     m_withoutBodies->setChecked(true);
     m_copy->setObjectName(u"reportCopy"_s);
@@ -238,18 +249,23 @@ void ReportDialog::look()
 
 void ReportDialog::showReport(const ShiftReport &report)
 {
-    const auto text = [this](const QDateTime &when) { return timeText(when, m_place.zone); };
-    m_title->setText(
-        tr("%1 · %2 – %3", "a profile, from, until")
-            .arg(m_profile->currentText(), text(report.wish.since), text(report.made)));
-    m_facts->setText(tr("by %1 · ledger of this computer only").arg(m_place.operatorName));
+    const QDateTime since = report.wish.since.toTimeZone(m_place.zone);
+    const QDateTime made = report.made.toTimeZone(m_place.zone);
+    const QString format = tr("ddd d MMM yyyy, HH:mm", "date and time, as QLocale formats them");
+    const QString until =
+        made.date() == since.date() ? made.toString(u"HH:mm"_s) : QLocale().toString(made, format);
+    m_title->setText(tr("%1 · %2 – %3 %4", "a profile, from, until, the zone")
+                         .arg(m_profile->currentText(), QLocale().toString(since, format), until,
+                              zoneText(m_place.zone)));
+    m_facts->setText(tr("by %1, made %2 · ledger of this computer only")
+                         .arg(m_place.operatorName, made.toString(u"HH:mm:ss"_s)));
     m_counts->showReport(report);
 }
 
 void ReportDialog::showLoad(const QList<qint64> &counts, const QStringList &ticks)
 {
     m_loadTitle->setText(tr("Load in the next %1").arg(m_ahead->currentText()));
-    m_load->show({.counts = counts, .ticks = ticks});
+    m_load->show({.counts = counts, .hot = peakOf(counts), .ticks = ticks});
 }
 
 void ReportDialog::setSaving(bool isSaving)

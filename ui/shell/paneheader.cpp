@@ -7,6 +7,7 @@
 #include "ui/style/brushwork.h"
 #include "ui/style/typography.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -80,9 +81,27 @@ void PaneHeader::addAction(QWidget *widget)
 
 void PaneHeader::insertAction(int place, QWidget *widget)
 {
-    if (widget->sizeHint().height() > actionHeight)
-        widget->setFixedHeight(qMax(actionHeight, widget->fontMetrics().height() + 6));
     m_actions->insertWidget(place, widget);
+    if (widget->sizeHint().height() <= actionHeight)
+        return;
+    m_tall.append(widget);
+    widget->setFixedHeight(heightOfActions());
+}
+
+bool PaneHeader::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange) {
+        for (const QPointer<QWidget> &action : std::as_const(m_tall)) {
+            if (action)
+                action->setFixedHeight(heightOfActions());
+        }
+    }
+    return QWidget::event(event);
+}
+
+int PaneHeader::heightOfActions()
+{
+    return qMax(actionHeight, QFontMetrics(QApplication::font()).height() + 6);
 }
 
 void PaneHeader::paintEvent(QPaintEvent *)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -36,13 +37,17 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    static int heightOfActions();
+
     ElidedLabel *m_title;
     ElidedLabel *m_note;
     QHBoxLayout *m_leading;
     QHBoxLayout *m_actions;
+    QList<QPointer<QWidget>> m_tall; ///< the actions that are as high as a line of text asks for
     QToolButton *m_more;
     QMenu *m_menu;
 };

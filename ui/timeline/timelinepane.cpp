@@ -8,6 +8,7 @@
 #include "ui/controls/segments.h"
 #include "ui/shell/paneheader.h"
 #include "ui/style/iconbook.h"
+#include "ui/style/scaledtext.h"
 #include "ui/style/typography.h"
 #include "ui/timeline/monthnavigator.h"
 #include "ui/timeline/overviewstrip.h"
@@ -17,7 +18,6 @@
 #include "ui/timeline/timelineview.h"
 #include "ui/timeline/timelinewords.h"
 
-#include <QApplication>
 #include <QDateTime>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -62,7 +62,7 @@ void TimelinePane::createWidgets()
     m_now = new QPushButton(icon(u"target"_s), tr("Now", "go to now on the timeline"));
     m_now->setObjectName(u"toNow"_s);
     m_now->setToolTip(tr("Go to now (Home)"));
-    m_now->setFont(sized(QApplication::font(), tableText));
+    keepScaled(*m_now, tableText);
     m_overview = new OverviewStrip(m_scene, this);
     m_view = new TimelineView(m_scene, this);
     m_view->setTitle(tr("Lanes by topic"));
