@@ -22,6 +22,8 @@ public:
     void showLayer(const CheckedLayer &layer, const QString &figure);
     /// The layer @p title has not been looked at yet; the one that is being looked at turns.
     void showWaiting(const QString &title, bool isTurning);
+    /// What was found; none while it was not looked at.
+    std::optional<ProbeLayer::Outcome> outcome() const { return m_outcome; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
