@@ -701,6 +701,16 @@
     </message>
 </context>
 <context>
+    <name>TMinus::SandboxPane</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TMinus::StatusWriter</name>
     <message numerus="yes">
         <source>Not reached · next try in %n second(s)</source>

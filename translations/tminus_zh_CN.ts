@@ -2657,14 +2657,6 @@
         <translation>延迟应答</translation>
     </message>
     <message>
-        <source>Drop reply after storing, each</source>
-        <translation>存储后丢弃应答，每</translation>
-    </message>
-    <message>
-        <source>Drop before storing, each</source>
-        <translation>存储前丢弃，每</translation>
-    </message>
-    <message>
         <source>Answer with error</source>
         <translation>返回错误</translation>
     </message>
@@ -2677,6 +2669,19 @@
         <translation>
             <numerusform>已开启 %n 项故障，应答会故意出错。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1 in %1</source>
+        <comment>one of so many requests</comment>
+        <translation>每 %1 次 1 次</translation>
+    </message>
+    <message>
+        <source>Drop reply after storing</source>
+        <translation>存储后丢弃应答</translation>
+    </message>
+    <message>
+        <source>Drop before storing</source>
+        <translation>存储前丢弃</translation>
     </message>
 </context>
 <context>
@@ -5537,6 +5542,15 @@
             <numerusform>及另外 %n 条</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A consumer of ours was watching and it did not come. Perhaps another consumer of the group took it, or the broker is late.</source>
+        <translation>我方消费者一直在观察，但它没有到达。可能被同组的其他消费者取走，或服务端投递偏晚。</translation>
+    </message>
+    <message>
+        <source>%1 was watching the topic and it did not come. Perhaps another consumer of the group took it, or the broker is late.</source>
+        <comment>%1 is a consumer group</comment>
+        <translation>%1 一直在观察该主题，但它没有到达。可能被同组的其他消费者取走，或服务端投递偏晚。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::OverviewStrip</name>
@@ -7899,6 +7913,32 @@
     <message>
         <source>Endpoint and key, as environment variables.</source>
         <translation>接入点和密钥，以环境变量形式。</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <comment>how long the sandbox has run</comment>
+        <translation>已运行</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>how long the sandbox has run</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>how long the sandbox has run</comment>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how long the sandbox has run, and how many use it</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n 个连接</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void showsWhatPollingCosts();
     void choosesHalfMessages();
     void takesATopicThatIsTyped();
+    void foldsItsFieldsInOrderAndCutsNone();
 
 private:
     template<typename Widget = QPushButton>
@@ -286,6 +287,28 @@ void ConsumerPaneTest::takesATopicThatIsTyped()
 
     QCOMPARE(topics->topics().size(), 8);
     QCOMPARE(topics->text(), u"orders +7"_s);
+}
+
+void ConsumerPaneTest::foldsItsFieldsInOrderAndCutsNone()
+{
+    ConsumerForm form = m_page->controls().form();
+    form.wish.topics = {u"order-timeout"_s, u"payment-retry"_s, u"coupon-reminder"_s};
+    m_page->controls().setForm(form);
+    for (int width = 1400; width >= 500; width -= 20) {
+        m_frame->resize(width, 400);
+        QVERIFY(find<QWidget>("topics")->isVisible());
+        QVERIFY(find<QWidget>("tags")->isVisible() || !find<QWidget>("batch")->isVisible());
+        QCOMPARE(find<QWidget>("batch")->isVisible(), find<QWidget>("wait")->isVisible());
+        for (const char *name : {"topics", "group", "tags", "batch", "wait", "policy", "filter"}) {
+            const auto *field = find<QWidget>(name);
+            if (field->isVisible() && width >= 700)
+                QVERIFY2(field->width() >= field->minimumWidth(), name);
+        }
+    }
+    const auto *topics = find<TopicChooser>("topics");
+
+    QVERIFY(topics->shownText(60).endsWith(u"… +2"_s));
+    QCOMPARE(topics->shownText(600), u"order-timeout +2"_s);
 }
 
 QTEST_MAIN(ConsumerPaneTest)

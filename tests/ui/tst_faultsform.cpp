@@ -23,6 +23,8 @@ private Q_SLOTS:
     void marksAValueThatCannotBeRead();
     void knowsEveryFaultOfThePane();
     void showsWhatIsOnWithoutAskingForIt();
+    void writesValuesAsPeopleReadThem();
+    void endsWordsInAnEllipsisWhereThereIsNoRoom();
 };
 
 void FaultsFormTest::switchesAFaultOnAndOffAgain()
@@ -83,6 +85,35 @@ void FaultsFormTest::showsWhatIsOnWithoutAskingForIt()
     form.setFaults(QStringList());
     QVERIFY(form.faults().isEmpty());
     QVERIFY(changed.isEmpty());
+}
+
+void FaultsFormTest::writesValuesAsPeopleReadThem()
+{
+    FaultsForm form;
+
+    QCOMPARE(form.findChild<QLineEdit *>(u"value-latency"_s)->text(), u"250 ms"_s);
+    QCOMPARE(form.findChild<QLineEdit *>(u"value-drop-after"_s)->text(), u"1 in 20"_s);
+    QCOMPARE(form.findChild<QLineEdit *>(u"value-clock"_s)->text(), u"+16 min"_s);
+    form.setFaults(QStringList{u"drop-before,every=7"_s});
+    QCOMPARE(form.findChild<QLineEdit *>(u"value-drop-before"_s)->text(), u"1 in 7"_s);
+    QCOMPARE(form.faults(), QStringList{u"drop-before,every=7"_s});
+}
+
+void FaultsFormTest::endsWordsInAnEllipsisWhereThereIsNoRoom()
+{
+    FaultsForm form;
+    form.resize(200, 300);
+    form.show();
+    auto *box = form.findChild<QCheckBox *>(u"fault-drop-after"_s);
+
+    QVERIFY(box->width() < 100);
+    box->grab();
+    QCOMPARE(box->toolTip(), u"Drop reply after storing"_s);
+    form.resize(600, form.height());
+    QTRY_VERIFY(box->width() > 300);
+    box->grab();
+
+    QVERIFY(box->toolTip().isEmpty());
 }
 
 QTEST_MAIN(FaultsFormTest)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void staysAtALastingButton();
     void saysCodeAndRequestOfAnError();
     void warnsWhenTheOutcomeIsUnknown();
+    void putsItsButtonsBelowInANarrowWindow();
 
 private:
     QList<MessageBar *> bars() const;
@@ -184,6 +185,26 @@ void MessageBarsTest::warnsWhenTheOutcomeIsUnknown()
     QCOMPARE(text.kind, BarText::Kind::Unknown);
     QVERIFY(text.title.startsWith(u"Outcome unknown"_s));
     QVERIFY(text.detail.isEmpty());
+}
+
+void MessageBarsTest::putsItsButtonsBelowInANarrowWindow()
+{
+    MessageBar bar({.title = u"9 messages on coupon-reminder are overdue by 7 min."_s,
+                    .text = u"GID_ops_console was watching the topic and none of them came."_s,
+                    .actions = {u"Show them"_s, u"Quiet for 30 min"_s, u"Copy for a ticket"_s}});
+    bar.resize(1400, 80);
+    bar.show();
+    const auto *words = bar.findChild<QLabel *>(u"barText"_s);
+    const auto *button = bar.findChild<QPushButton *>(u"barAction"_s);
+    const auto top = [&bar](const QWidget *part) { return part->mapTo(&bar, QPoint()).y(); };
+    QVERIFY(top(button) < top(words) + words->height());
+
+    bar.resize(600, 160);
+    QTRY_VERIFY(top(button) >= top(words) + words->height());
+    QVERIFY(words->width() > 400);
+    bar.resize(1400, 80);
+
+    QTRY_VERIFY(top(button) < top(words) + words->height());
 }
 
 QTEST_MAIN(MessageBarsTest)

@@ -19,6 +19,7 @@ class PaneHeaderTest final : public QObject
 private Q_SLOTS:
     void init() { failOnWarnings(); }
     void cutsNoActionWhenTheTextGrows();
+    void foldsStepByStep();
 };
 
 void PaneHeaderTest::cutsNoActionWhenTheTextGrows()
@@ -44,6 +45,35 @@ void PaneHeaderTest::cutsNoActionWhenTheTextGrows()
     QTRY_VERIFY(button->height() >= button->fontMetrics().height() + 4);
     for (const QToolButton *each : segments->findChildren<QToolButton *>())
         QVERIFY(segments->rect().contains(each->geometry()));
+}
+
+void PaneHeaderTest::foldsStepByStep()
+{
+    PaneHeader header(u"Timeline"_s);
+    auto *filter = new QWidget;
+    auto *button = new QPushButton(u"Now"_s);
+    header.addAction(filter);
+    header.addAction(button);
+    header.addFold([filter](bool isFolded) { filter->setFixedSize(isFolded ? 120 : 230, 20); });
+    header.addFold([button](bool isFolded) { button->setVisible(!isFolded); });
+    header.resize(900, 36);
+    header.show();
+    QCOMPARE(filter->width(), 230);
+    QVERIFY(header.minimumSizeHint().width() <= 420);
+
+    int width = 900;
+    while (filter->minimumWidth() > 120 && width > 0)
+        header.resize(--width, 36);
+    QVERIFY(width > 230);
+    QVERIFY(button->isVisible());
+    header.resize(width - 110, 36);
+    QVERIFY(button->isVisible());
+    header.resize(width - 112, 36);
+    QVERIFY(!button->isVisible());
+    header.resize(900, 36);
+
+    QVERIFY(button->isVisible());
+    QCOMPARE(filter->minimumWidth(), 230);
 }
 
 QTEST_MAIN(PaneHeaderTest)

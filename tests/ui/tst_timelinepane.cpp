@@ -196,8 +196,10 @@ void TimelinePaneTest::saysWhyAPictureWasNotSaved()
 void TimelinePaneTest::fitsANarrowWindow()
 {
     m_pane->resize(700, 400);
+    m_header->resize(340, 36);
 
     QVERIFY(m_pane->minimumSizeHint().width() <= 700);
+    QVERIFY(m_header->minimumSizeHint().width() <= 430);
     QVERIFY(!m_header->findChild<QToolButton *>(u"savePicture"_s)->isVisible());
     QStringList steps;
     for (const QToolButton *step :

@@ -9,7 +9,9 @@
 #include "ui/style/typography.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QComboBox>
+#include <QFontInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -22,8 +24,9 @@ namespace {
 
 constexpr int rowHeight = 38;
 constexpr int fieldHeight = 26;
-constexpr int narrow = 900; ///< from here down batch and wait stand in the menu only
-constexpr int tiny = 560;   ///< and here the tag
+constexpr qreal usualPixels = 12; ///< of the font that the widths are made for
+constexpr int side = 12;
+constexpr int gap = 8;
 constexpr AckPolicy policies[] = {AckPolicy::Manual, AckPolicy::AfterViewing, AckPolicy::Automatic};
 constexpr ConsumeMode modes[] = {ConsumeMode::Plain, ConsumeMode::Ordered, ConsumeMode::Half};
 
@@ -101,28 +104,46 @@ void ConsumerControls::createWidgets()
 
 void ConsumerControls::arrangeWidgets()
 {
-    m_row->setContentsMargins(12, 0, 12, 1);
-    m_row->setSpacing(8);
-    const auto add = [&](const QString &word, QWidget *field, int width) {
+    m_row->setContentsMargins(side, 0, side, 1);
+    m_row->setSpacing(gap);
+    const auto add = [&](const QString &word, QWidget *field, int least, int most) {
         auto *label = new Label(word, {.ink = &Tokens::text2, .share = tableText}, this);
         label->setBuddy(field);
         field->setAccessibleName(word);
         keepScaled(*field, tableText, {fieldHeight, 8});
-        field->setMinimumWidth(width);
         m_row->addWidget(label);
         m_row->addWidget(field);
-        m_fields.append({label, field});
+        m_fields.append({label, field, least, most});
     };
-    add(tr("Topic"), m_topics, 100);
-    add(tr("Group"), m_group, 120);
-    add(tr("Tag"), m_tags, 48);
-    add(tr("Batch"), m_batch, 52);
-    add(tr("Wait"), m_wait, 60);
-    add(tr("Ack", "acknowledge"), m_policy, 100);
-    m_tags->setMaximumWidth(120);
-    m_group->setMaximumWidth(220);
-    m_topics->setMaximumWidth(220);
+    add(tr("Topic"), m_topics, 0, 220);
+    add(tr("Group"), m_group, 150, 220);
+    add(tr("Tag"), m_tags, 48, 120);
+    add(tr("Batch"), m_batch, 52, 72);
+    add(tr("Wait"), m_wait, 64, 84);
+    add(tr("Ack", "acknowledge"), m_policy, 114, 150);
     m_row->addStretch(1);
+    dress();
+}
+
+bool ConsumerControls::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        dress();
+    if (event->type() == QEvent::LayoutRequest)
+        fit(); // what stands at the end came or went
+    return QWidget::event(event);
+}
+
+/// The widths of the fields grow with the user's font.
+void ConsumerControls::dress()
+{
+    const QFontInfo font(sized(QApplication::font(), tableText));
+    const qreal share = qMax(1.0, font.pixelSize() / usualPixels);
+    for (const Field &field : std::as_const(m_fields)) {
+        field.widget->setMinimumWidth(qRound(field.least * share));
+        field.widget->setMaximumWidth(qRound(field.most * share));
+    }
+    fit();
 }
 
 void ConsumerControls::connectSignals()
@@ -247,24 +268,40 @@ void ConsumerControls::fillNumbers(QMenu &menu, QSpinBox &field, const QList<int
 void ConsumerControls::addAtEnd(QWidget *widget)
 {
     m_row->addWidget(widget);
+    m_end.append(widget);
+}
+
+/// What the row takes at least without @p gone.
+int ConsumerControls::leastWidth(const QList<QWidget *> &gone) const
+{
+    int sum = 2 * side;
+    for (const Field &field : std::as_const(m_fields)) {
+        if (!gone.contains(field.widget))
+            sum += field.label->sizeHint().width() + 2 * gap
+                + (field.least > 0 ? field.widget->minimumWidth()
+                                   : field.widget->minimumSizeHint().width());
+    }
+    for (const QWidget *widget : std::as_const(m_end)) {
+        if (!widget->isHidden())
+            sum += gap + qMax(widget->minimumWidth(), widget->minimumSizeHint().width());
+    }
+    return sum;
 }
 
 /// While it polls the pill says the group; in a narrow window the rest gives way in its order.
 void ConsumerControls::fit()
 {
-    const auto show = [this](QWidget *field, bool isShown) {
-        for (const auto &[label, widget] : std::as_const(m_fields)) {
-            if (widget == field) {
-                label->setVisible(isShown);
-                widget->setVisible(isShown);
-            }
-        }
-    };
-    show(m_group, !m_isPolling);
-    const int room = width() - (m_isPolling ? 0 : 170);
-    show(m_batch, room >= narrow - 80);
-    show(m_wait, room >= narrow - 80);
-    show(m_tags, room >= tiny);
+    QList<QWidget *> gone;
+    if (m_isPolling)
+        gone.append(m_group);
+    if (leastWidth(gone) > width())
+        gone += {m_batch, m_wait};
+    if (leastWidth(gone) > width())
+        gone.append(m_tags);
+    for (const Field &field : std::as_const(m_fields)) {
+        field.label->setVisible(!gone.contains(field.widget));
+        field.widget->setVisible(!gone.contains(field.widget));
+    }
 }
 
 QSize ConsumerControls::sizeHint() const

@@ -56,14 +56,24 @@ Q_SIGNALS:
     void formChanged();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Field
+    {
+        Label *label;
+        QWidget *widget;
+        int least; ///< pixels at usual text; 0: it knows itself
+        int most;
+    };
     void createWidgets();
     void arrangeWidgets();
     void connectSignals();
     void fillNumbers(QMenu &menu, QSpinBox &field, const QList<int> &values);
+    void dress();
+    int leastWidth(const QList<QWidget *> &gone) const;
     void fit();
     ConsumeMode mode() const;
 
@@ -74,7 +84,8 @@ private:
     QSpinBox *m_wait;
     QComboBox *m_policy;
     QActionGroup *m_modes;
-    QList<QPair<Label *, QWidget *>> m_fields; ///< each with its word, in their order
+    QList<Field> m_fields; ///< in their order
+    QList<QWidget *> m_end;
     QHBoxLayout *m_row;
     bool m_isPolling = false;
 };

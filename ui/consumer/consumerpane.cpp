@@ -88,6 +88,29 @@ void ConsumerPane::createHeader(PaneHeader &header)
                             static_cast<QWidget *>(m_ackLive), static_cast<QWidget *>(m_pause),
                             static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_stop)})
         header.addAction(widget);
+    header.addFold([this](bool isFolded) {
+        m_start->setText(isFolded ? QString() : tr("Start", "polling"));
+        m_stop->setText(isFolded ? QString() : tr("Stop", "polling"));
+    });
+    header.addFold([this](bool isFolded) { showAckWords(isFolded); });
+    m_start->setAccessibleName(tr("Start", "polling"));
+    m_stop->setAccessibleName(tr("Stop", "polling"));
+}
+
+/// In a narrow header the counts alone, each beside its icon.
+void ConsumerPane::showAckWords(bool isShort)
+{
+    const QString live = QLocale().toString(current() ? current()->model().liveCount() : 0);
+    const int selected = current() ? current()->table().ackableCount(mostCounted) : 0;
+    const QString count = QLocale().toString(selected);
+    const bool isCounted = selected < mostCounted;
+    const QString words = isCounted ? tr("Ack %1 selected").arg(count) : tr("Ack selected");
+    m_ackLive->setText(isShort ? live : tr("Ack %1 live").arg(live));
+    m_ackLive->setAccessibleName(tr("Ack %1 live").arg(live));
+    m_ackLive->setIcon(isShort ? icon(u"clock"_s) : QIcon());
+    m_ackSelected->setText(!isShort ? words : isCounted ? count : QString());
+    m_ackSelected->setAccessibleName(words);
+    m_ackSelected->setToolTip(isShort ? words : QString());
 }
 
 QAction *ConsumerPane::addAction(const QString &name, const QString &text, const QKeySequence &key,
@@ -289,16 +312,10 @@ void ConsumerPane::showHeader()
     m_stop->setVisible(isOn);
     m_actions.at(0)->setEnabled(!isOn);
     m_actions.at(1)->setEnabled(isOn);
-    const QLocale locale;
     const qsizetype live = page->model().liveCount();
-    m_ackLive->setText(tr("Ack %1 live").arg(locale.toString(live)));
     m_ackLive->setVisible(live > 0);
     m_actions.at(2)->setEnabled(live > 0);
-    const int selected = page->table().ackableCount(mostCounted);
-    m_ackSelected->setText(selected < mostCounted
-                               ? tr("Ack %1 selected").arg(locale.toString(selected))
-                               : tr("Ack selected"));
-    m_ackSelected->setVisible(selected > 0);
+    m_ackSelected->setVisible(page->table().ackableCount(1) > 0);
     const bool isPaused = page->model().isPaused();
     m_pause->setChecked(isPaused);
     m_pause->setToolTip(isPaused ? tr("Show what came meanwhile, and go on (P)")
@@ -307,6 +324,7 @@ void ConsumerPane::showHeader()
     m_pause->setVisible(isOn || isPaused);
     m_header.setNote(ConsumerControls::consequence(page->controls().form().policy));
     showPill(*page);
+    m_header.fit();
 }
 
 void ConsumerPane::showPill(const ConsumerPage &page)

@@ -63,6 +63,7 @@ private:
     void fillMenu();
     void showTabs();
     void showHeader();
+    void showAckWords(bool isShort);
     void showPill(const ConsumerPage &page);
 
     PaneHeader &m_header;

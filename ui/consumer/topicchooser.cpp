@@ -16,6 +16,7 @@ namespace {
 
 constexpr qsizetype mostTopics = 8;
 constexpr int usualWidth = 140;
+constexpr int boxRoom = 34; ///< edges and arrow
 
 } // namespace
 
@@ -55,13 +56,31 @@ QSize TopicChooser::sizeHint() const
             QPushButton::sizeHint().height()};
 }
 
+/// All of the first name and how many more, up to a width that leaves the others theirs.
+QSize TopicChooser::minimumSizeHint() const
+{
+    const int words = fontMetrics().horizontalAdvance(text()) + boxRoom;
+    const int most = fontMetrics().averageCharWidth() * 26;
+    return {qBound(qMin(usualWidth, most), words, most), QPushButton::minimumSizeHint().height()};
+}
+
+/// Where there is no room the name is cut, never how many more there are.
+QString TopicChooser::shownText(int room) const
+{
+    const QString more = m_chosen.size() > 1 ? u" +%1"_s.arg(m_chosen.size() - 1) : QString();
+    const QString name = m_chosen.isEmpty() ? text() : m_chosen.constFirst();
+    return fontMetrics().elidedText(name, Qt::ElideRight,
+                                    room - fontMetrics().horizontalAdvance(more))
+        + more;
+}
+
 /// It looks like the other boxes to choose from.
 void TopicChooser::paintEvent(QPaintEvent *)
 {
     QStyleOptionComboBox option;
     option.initFrom(this);
     option.subControls = QStyle::SC_ComboBoxFrame | QStyle::SC_ComboBoxArrow;
-    option.currentText = text();
+    option.currentText = shownText(width() - boxRoom);
     if (isDown())
         option.state |= QStyle::State_On;
     QStylePainter painter(this);
@@ -117,6 +136,7 @@ void TopicChooser::showChosen()
         setText(m_chosen.first());
     else
         setText(u"%1 +%2"_s.arg(m_chosen.first()).arg(m_chosen.size() - 1));
+    updateGeometry();
     setToolTip(m_chosen.size() > 1 ? m_chosen.join(u'\n') : QString());
     setAccessibleName(tr("Topics: %1").arg(m_chosen.join(u", "_s)));
 }

@@ -22,6 +22,9 @@ public:
     const QStringList &topics() const { return m_chosen; }
     void setTopics(const QStringList &topics);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    /// What of it is shown in @p room pixels.
+    QString shownText(int room) const;
 
 Q_SIGNALS:
     void topicsChanged(const QStringList &topics);

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int edge = 12;
 constexpr int iconSize = 16;
+constexpr int wordsAcross = 56; ///< characters that a line is at least worth
 
 struct BarLook
 {
@@ -127,18 +128,45 @@ void MessageBar::createActions()
 
 void MessageBar::arrangeWidgets()
 {
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
+    m_words = new QVBoxLayout;
+    m_words->setSpacing(0);
     for (Label *label : {m_title, m_body, m_detail})
-        words->addWidget(label);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(edge + iconSize + 10, 8, 8, 8);
-    row->setSpacing(8);
-    row->addLayout(words, 1);
+        m_words->addWidget(label);
+    m_buttons = new QWidget(this);
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(8);
     for (QPushButton *button : std::as_const(m_actions))
-        row->addWidget(button, 0, Qt::AlignVCenter);
-    row->addWidget(m_close, 0, Qt::AlignVCenter);
+        buttons->addWidget(button);
+    m_buttons->setVisible(!m_actions.isEmpty());
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(edge + iconSize + 10, 8, 8, 8);
+    m_row->setSpacing(8);
+    m_row->addLayout(m_words, 1);
+    m_row->addWidget(m_buttons, 0, Qt::AlignVCenter);
+    m_row->addWidget(m_close, 0, Qt::AlignVCenter);
     setMinimumHeight(40);
+}
+
+/// Where the words would be left a narrow column, the buttons stand below them.
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (m_actions.isEmpty())
+        return;
+    const int room =
+        width() - m_buttons->sizeHint().width() - m_close->width() - 2 * edge - iconSize;
+    const bool isBelow = room < m_body->fontMetrics().averageCharWidth() * wordsAcross;
+    if (isBelow == m_isBelow)
+        return;
+    m_isBelow = isBelow;
+    m_row->removeWidget(m_buttons);
+    m_words->removeWidget(m_buttons);
+    m_buttons->setContentsMargins(0, isBelow ? 6 : 0, 0, 0);
+    if (isBelow)
+        m_words->addWidget(m_buttons, 0, Qt::AlignLeft);
+    else
+        m_row->insertWidget(1, m_buttons, 0, Qt::AlignVCenter);
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

@@ -4,8 +4,10 @@
 #include <QFrame>
 #include <QStringList>
 
+class QHBoxLayout;
 class QPushButton;
 class QToolButton;
+class QVBoxLayout;
 
 namespace TMinus {
 
@@ -50,6 +52,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createWidgets();
@@ -62,6 +65,10 @@ private:
     Label *m_body;
     Label *m_detail;
     QList<QPushButton *> m_actions;
+    QWidget *m_buttons = nullptr;
+    QHBoxLayout *m_row = nullptr;
+    QVBoxLayout *m_words = nullptr;
+    bool m_isBelow = false; ///< the buttons, under the words
     QToolButton *m_close;
 };
 

@@ -2,14 +2,20 @@
 #include "ui/sandbox/faultsform.h"
 
 #include "broker/fault.h"
-#include "ui/controls/chip.h"
+#include "ui/controls/band.h"
+#include "ui/controls/elidedbox.h"
 #include "ui/controls/label.h"
+#include "ui/style/iconbook.h"
 #include "ui/style/looks.h"
+#include "ui/style/scaledtext.h"
 #include "ui/style/typography.h"
 
-#include <QCheckBox>
+#include <QApplication>
+#include <QFontInfo>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -17,14 +23,40 @@ namespace TMinus {
 
 namespace {
 
-constexpr int valueWidth = 110;
+constexpr int valueWidth = 96;
+constexpr qreal usualPixels = 13; ///< of the font that the width is made for
+
+/// "250 ms" and "+16 min" as a SPEC writes them; "1 in 20" is "20".
+QString specValue(const QString &text)
+{
+    static const QRegularExpression share(u"^1\\s+\\D+\\s+(\\d+)$"_s);
+    const QRegularExpressionMatch found = share.match(text.trimmed());
+    if (found.hasMatch())
+        return found.captured(1);
+    const QString value = QString(text).remove(u' ');
+    return value.endsWith(u"min") ? value.chopped(2) : value;
+}
+
+/// The way back, for people.
+QString shownValue(const QString &kind, const QString &value)
+{
+    static const QRegularExpression length(u"^([+-]?\\d+)(ms|s|m|min|h|d)$"_s);
+    if (kind.endsWith(u"every="))
+        return FaultsForm::tr("1 in %1", "one of so many requests").arg(value);
+    const QRegularExpressionMatch found = length.match(value);
+    if (!found.hasMatch())
+        return value;
+    const QString unit = found.captured(2);
+    return found.captured(1) + u' ' + (unit == u"m" ? u"min"_s : unit);
+}
 
 } // namespace
 
 FaultsForm::FaultsForm(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
-    , m_note(new Chip(this))
+    , m_note(new Label({}, {.ink = &Tokens::warnText, .share = tableText}, this))
+    , m_noteBand(new Band({.ground = &Tokens::warnGround}, this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);
@@ -32,24 +64,47 @@ FaultsForm::FaultsForm(QWidget *parent)
     m_grid->setColumnStretch(0, 1);
     m_grid->addWidget(new Label(tr("Faults"), {.isStrong = true}, this), 0, 0, 1, 2);
     add(tr("Latency"), u"latency="_s, u"250ms"_s);
-    add(tr("Drop reply after storing, each"), u"drop-after,every="_s, u"20"_s);
-    add(tr("Drop before storing, each"), u"drop-before,every="_s, u"20"_s);
+    add(tr("Drop reply after storing"), u"drop-after,every="_s, u"20"_s);
+    add(tr("Drop before storing"), u"drop-before,every="_s, u"20"_s);
     add(tr("Answer with error"), u"error="_s, u"InternalError"_s);
     add(tr("Clock offset"), u"clock="_s, u"+16m"_s);
     m_note->setObjectName(u"faultNote"_s);
-    m_note->setInks(&Tokens::warnGround, &Tokens::warnText);
-    m_note->hide();
-    m_grid->addWidget(m_note, m_grid->rowCount(), 0, 1, 2);
+    m_note->setWordWrap(true);
+    auto *picture = new QLabel(m_noteBand);
+    picture->setPixmap(icon(u"warn"_s, &Tokens::warnText).pixmap(16, 16));
+    auto *row = new QHBoxLayout(m_noteBand);
+    row->setContentsMargins(10, 5, 8, 5);
+    row->setSpacing(8);
+    row->addWidget(picture, 0, Qt::AlignTop);
+    row->addWidget(m_note, 1);
+    m_noteBand->hide();
+    m_grid->addWidget(m_noteBand, m_grid->rowCount(), 0, 1, 2);
+    dress();
+}
+
+bool FaultsForm::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        dress();
+    return QWidget::event(event);
+}
+
+void FaultsForm::dress()
+{
+    const qreal share = qMax(1.0, QFontInfo(QApplication::font()).pixelSize() / usualPixels);
+    for (const Row &row : std::as_const(m_rows))
+        row.value->setFixedWidth(qRound(valueWidth * share));
 }
 
 void FaultsForm::add(const QString &words, const QString &kind, const QString &usual)
 {
     const QString name = kind.section(u'=', 0, 0).section(u',', 0, 0);
-    Row row{.isOn = new QCheckBox(words, this), .value = new QLineEdit(usual, this), .kind = kind};
+    Row row{.isOn = new ElidedBox(words, this),
+            .value = new QLineEdit(shownValue(kind, usual), this),
+            .kind = kind};
     row.isOn->setObjectName(u"fault-"_s + name);
     row.value->setObjectName(u"value-"_s + name);
     row.value->setAccessibleName(words);
-    row.value->setFixedWidth(valueWidth);
     row.value->setEnabled(false);
     const int at = m_grid->rowCount();
     m_grid->addWidget(row.isOn, at, 0);
@@ -62,7 +117,7 @@ void FaultsForm::add(const QString &words, const QString &kind, const QString &u
 
 QString FaultsForm::specOf(const Row &row)
 {
-    return row.kind + row.value->text().trimmed();
+    return row.kind + specValue(row.value->text());
 }
 
 QStringList FaultsForm::faults() const
@@ -86,7 +141,7 @@ void FaultsForm::setFaults(const QStringList &specs)
         row.isOn->setChecked(spec != specs.end());
         row.value->setEnabled(row.isOn->isChecked());
         if (spec != specs.end())
-            row.value->setText(spec->sliced(row.kind.size()));
+            row.value->setText(shownValue(row.kind, spec->sliced(row.kind.size())));
     }
     tell();
 }
@@ -108,8 +163,7 @@ void FaultsForm::tell()
 {
     const int on = int(faults().size());
     m_note->setText(tr("%n fault(s) on. Replies go wrong on purpose.", nullptr, on));
-    m_note->updateGeometry();
-    m_note->setVisible(on > 0);
+    m_noteBand->setVisible(on > 0);
 }
 
 } // namespace TMinus

@@ -3,13 +3,14 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QGridLayout;
 class QLineEdit;
 
 namespace TMinus {
 
-class Chip;
+class Band;
+class ElidedBox;
+class Label;
 
 /// What goes wrong on purpose in the sandbox: each fault can be switched on, and says how.
 class FaultsForm final : public QWidget
@@ -27,10 +28,13 @@ public:
 Q_SIGNALS:
     void changed(const QStringList &specs);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     struct Row
     {
-        QCheckBox *isOn;
+        ElidedBox *isOn;
         QLineEdit *value;
         QString kind; ///< as a SPEC begins
     };
@@ -38,10 +42,12 @@ private:
     static QString specOf(const Row &row);
     void take();
     void tell();
+    void dress();
 
     QGridLayout *m_grid;
     QList<Row> m_rows;
-    Chip *m_note; ///< amber, while a fault is on
+    Label *m_note;
+    Band *m_noteBand; ///< amber, while a fault is on
 };
 
 } // namespace TMinus

@@ -27,12 +27,14 @@ SandboxPane::SandboxPane(PaneHeader &header, QWidget *parent)
     , m_endpoint(new Label({}, {.share = smallText, .isFixed = true}, this))
     , m_stored(new Label({}, {.share = tableText}, this))
     , m_topics(new Label({}, {.share = tableText}, this))
+    , m_uptime(new Label({}, {.share = tableText}, this))
     , m_faults(new FaultsForm(this))
     , m_copy(new QPushButton(icon(u"copy"_s), tr("Copy SDK settings"), this))
     , m_pages(new QStackedLayout(this))
 {
     m_startStop->setObjectName(u"startStop"_s);
     m_stored->setObjectName(u"sandboxStored"_s);
+    m_uptime->setObjectName(u"sandboxUptime"_s);
     m_endpoint->setObjectName(u"sandboxEndpoint"_s);
     m_endpoint->setTextInteractionFlags(Qt::TextSelectableByMouse);
     header.addAction(m_startStop);
@@ -63,6 +65,7 @@ QWidget *SandboxPane::factsPage()
     add(tr("Endpoint"), m_endpoint);
     add(tr("Stored", "what the sandbox holds"), m_stored);
     add(tr("Topics"), m_topics);
+    add(tr("Uptime", "how long the sandbox has run"), m_uptime);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(12);
@@ -97,6 +100,8 @@ void SandboxPane::press()
 void SandboxPane::showState(SandboxHost::State state, const QString &endpoint)
 {
     using State = SandboxHost::State;
+    if (state == State::Running && m_state != State::Running)
+        m_running.start();
     m_state = state;
     const bool isUp = state == State::Running || state == State::Stopping;
     m_startStop->setText(isUp ? tr("Stop", "the sandbox") : tr("Start", "the sandbox"));
@@ -128,6 +133,12 @@ void SandboxPane::showCounts(const SandboxStatus &status)
         tr("%1 waiting · %2 leased · %3 dead letters")
             .arg(locale.toString(waiting), locale.toString(leased), locale.toString(dead)));
     m_topics->setText(locale.toString(status.topics.size()));
+    const qint64 minutes = m_running.isValid() ? m_running.elapsed() / 60'000 : 0;
+    const QString length = minutes < 60
+        ? tr("%1 min", "how long the sandbox has run").arg(minutes)
+        : tr("%1 h %2 min", "how long the sandbox has run").arg(minutes / 60).arg(minutes % 60);
+    m_uptime->setText(tr("%1 · %2", "how long the sandbox has run, and how many use it")
+                          .arg(length, tr("%n connection(s)", nullptr, status.connections)));
 }
 
 } // namespace TMinus

@@ -3,6 +3,7 @@
 
 #include "ui/sandbox/sandboxhost.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QPushButton;
@@ -48,6 +49,8 @@ private:
     Label *m_endpoint;
     Label *m_stored;
     Label *m_topics;
+    Label *m_uptime;
+    QElapsedTimer m_running;
     FaultsForm *m_faults;
     QPushButton *m_copy;
     QStackedLayout *m_pages;

@@ -19,6 +19,14 @@ namespace {
 
 constexpr int leastHeight = 36;
 constexpr int actionHeight = 26;
+constexpr int leastWidth = 420; ///< of a header whose actions can fold
+
+int widthOf(const QWidget &widget)
+{
+    if (widget.isHidden())
+        return 0;
+    return qBound(widget.minimumWidth(), widget.sizeHint().width(), widget.maximumWidth());
+}
 
 } // namespace
 
@@ -56,7 +64,47 @@ QSize PaneHeader::sizeHint() const
 
 QSize PaneHeader::minimumSizeHint() const
 {
-    return QWidget::minimumSizeHint().expandedTo({0, leastHeight});
+    QSize least = QWidget::minimumSizeHint().expandedTo({0, leastHeight});
+    if (!m_folds.isEmpty())
+        least.setWidth(qMin(least.width(), leastWidth));
+    return least;
+}
+
+void PaneHeader::addFold(std::function<void(bool)> fold)
+{
+    m_folds.append(std::move(fold));
+}
+
+void PaneHeader::fit()
+{
+    for (const auto &fold : std::as_const(m_folds))
+        fold(false);
+    for (const auto &fold : std::as_const(m_folds)) {
+        if (usedWidth() <= width())
+            return;
+        fold(true);
+    }
+}
+
+/// All but the note, which gives way.
+int PaneHeader::usedWidth() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int gap = layout()->spacing();
+    int used = margins.left() + widthOf(*m_title) + 2 * gap + widthOf(*m_more) + margins.right();
+    for (const QHBoxLayout *part : {m_leading, m_actions}) {
+        for (int place = 0; place < part->count(); ++place) {
+            const int width = widthOf(*part->itemAt(place)->widget());
+            used += width > 0 ? width + gap : 0;
+        }
+    }
+    return used;
+}
+
+void PaneHeader::resizeEvent(QResizeEvent *event)
+{
+    fit();
+    QWidget::resizeEvent(event);
 }
 
 void PaneHeader::setTitle(const QString &title)
@@ -95,6 +143,8 @@ bool PaneHeader::event(QEvent *event)
             if (action)
                 action->setFixedHeight(heightOfActions());
         }
+        // Once all that stands here has the other font.
+        QMetaObject::invokeMethod(this, &PaneHeader::fit, Qt::QueuedConnection);
     }
     return QWidget::event(event);
 }

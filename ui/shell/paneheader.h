@@ -4,6 +4,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
 class QHBoxLayout;
 class QMenu;
 class QToolButton;
@@ -31,6 +33,11 @@ public:
     /// The same, as number @p place of them.
     void insertAction(int place, QWidget *widget);
     using QWidget::insertAction;
+    /// Makes @p fold what gives way to the actions when there is little room, one after the other in
+    /// the order in which they were added; false brings it back.
+    void addFold(std::function<void(bool isFolded)> fold);
+    /// To be called when what stands here became wider, or less.
+    void fit();
     /// What is in "…".
     QMenu &menu() const { return *m_menu; }
     QSize sizeHint() const override;
@@ -39,9 +46,11 @@ public:
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     static int heightOfActions();
+    int usedWidth() const;
 
     ElidedLabel *m_title;
     ElidedLabel *m_note;
@@ -50,6 +59,7 @@ private:
     QList<QPointer<QWidget>> m_tall; ///< the actions that are as high as a line of text asks for
     QToolButton *m_more;
     QMenu *m_menu;
+    QList<std::function<void(bool)>> m_folds;
 };
 
 } // namespace TMinus

@@ -34,9 +34,7 @@ namespace {
 
 constexpr int filterUsual = 230;
 constexpr int filterLeast = 120;
-/// Pixels of the pane. Below, the filter shrinks, and what a key and the menu do as well has no button.
-constexpr int narrowBelow = 950;
-constexpr int goneWhenNarrow[] = {1, 3}; ///< steps
+constexpr int lessNeededSteps[] = {1, 3};
 
 } // namespace
 
@@ -94,6 +92,28 @@ void TimelinePane::fillHeader()
     m_header.menu().addAction(tr("Fold gaps"), m_fold, &QToolButton::toggle);
     m_header.menu().addAction(tr("Months"), m_month, &QToolButton::toggle);
     m_header.menu().addAction(tr("Save what is in sight…"), this, &TimelinePane::askWhereToSave);
+    foldHeader();
+}
+
+/// What a key and the menu do as well goes before the words of a button.
+void TimelinePane::foldHeader()
+{
+    m_header.addFold([this](bool isFolded) {
+        if (m_filter)
+            m_filter->setFixedWidth(isFolded ? filterLeast : filterUsual);
+    });
+    m_header.addFold([this](bool isFolded) {
+        for (const int step : lessNeededSteps)
+            m_steps->setOffered(step, !isFolded);
+    });
+    m_header.addFold([this](bool isFolded) {
+        for (QToolButton *button : {m_fold, m_month, m_save})
+            button->setVisible(!isFolded);
+    });
+    m_header.addFold([this](bool isFolded) {
+        m_now->setText(isFolded ? QString() : tr("Now", "go to now on the timeline"));
+        m_now->setAccessibleName(tr("Now", "go to now on the timeline"));
+    });
 }
 
 void TimelinePane::arrangeWidgets()
@@ -212,7 +232,7 @@ void TimelinePane::setFilter(QWidget *filter)
 {
     m_filter = filter;
     m_header.insertAction(0, filter);
-    fit();
+    m_header.fit();
 }
 
 void TimelinePane::setTwin(QWidget *twin)
@@ -243,24 +263,6 @@ void TimelinePane::showPage()
     m_pages->setCurrentIndex(hasMessages || m_isBusy ? 0 : 1);
     if (m_twin)
         m_twin->setVisible(hasMessages); // one of them says that there is nothing
-}
-
-void TimelinePane::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fit();
-}
-
-/// The header must not force the pane wider.
-void TimelinePane::fit()
-{
-    if (m_filter)
-        m_filter->setFixedWidth(width() < narrowBelow ? filterLeast : filterUsual);
-    const bool isNarrow = width() < narrowBelow;
-    for (const int step : goneWhenNarrow)
-        m_steps->setOffered(step, !isNarrow);
-    for (QToolButton *button : {m_fold, m_month, m_save})
-        button->setVisible(!isNarrow);
 }
 
 } // namespace TMinus

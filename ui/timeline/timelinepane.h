@@ -58,9 +58,6 @@ Q_SIGNALS:
     /// @p why is as the system says it.
     void saveFailed(const QString &file, const QString &why);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void createWidgets();
     void fillHeader();
@@ -69,7 +66,7 @@ private:
     void connectMonths();
     void showRange();
     void showPage();
-    void fit();
+    void foldHeader();
     void askWhereToSave();
 
     TimelineScene &m_scene;

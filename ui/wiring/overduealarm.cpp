@@ -167,17 +167,30 @@ BarText OverdueAlarm::words() const
         m_story.watched.isEmpty() ? QString() : m_story.watched.constFirst().group;
     return {.kind = BarText::Kind::Error,
             .title = title(),
-            .text = group.isEmpty()
-                ? tr("A consumer of ours was watching and none of them came. Perhaps another "
-                     "consumer of the group took them, or the broker is late.")
-                : tr("%1 was watching the topic and none of them came. Perhaps another consumer of "
-                     "the group took them, or the broker is late.",
-                     "%1 is a consumer group")
-                      .arg(group),
+            .text = story(group),
             .detail = detail(),
             .actions = {tr("Show them"), tr("Quiet for 30 min"), tr("Copy for a ticket")},
             .lasting = 2,
             .cause = cause()};
+}
+
+QString OverdueAlarm::story(const QString &group) const
+{
+    if (m_overdue == 1)
+        return group.isEmpty()
+            ? tr("A consumer of ours was watching and it did not come. Perhaps another consumer of "
+                 "the group took it, or the broker is late.")
+            : tr("%1 was watching the topic and it did not come. Perhaps another consumer of the "
+                 "group took it, or the broker is late.",
+                 "%1 is a consumer group")
+                  .arg(group);
+    return group.isEmpty()
+        ? tr("A consumer of ours was watching and none of them came. Perhaps another consumer of "
+             "the group took them, or the broker is late.")
+        : tr("%1 was watching the topic and none of them came. Perhaps another consumer of the "
+             "group took them, or the broker is late.",
+             "%1 is a consumer group")
+              .arg(group);
 }
 
 QString OverdueAlarm::title() const

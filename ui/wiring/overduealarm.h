@@ -57,6 +57,7 @@ private:
     void takeArrivals(const QList<LedgerMessage> &messages);
     void tell();
     BarText words() const;
+    QString story(const QString &group) const;
     QString title() const;
     QString detail() const;
     void choose(int action);
