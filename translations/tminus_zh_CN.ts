@@ -2467,6 +2467,22 @@
         <source>A new, empty one is in its place: go on with it, or put a backup of yours there first.</source>
         <translation>原处已是新的空账本：可继续使用，或先放回您自己的备份。</translation>
     </message>
+    <message>
+        <source>The message belongs to profile “%1”.</source>
+        <translation>该消息属于配置“%1”。</translation>
+    </message>
+    <message>
+        <source>Work with that one: add --profile %1, or connect it in the window.</source>
+        <translation>请使用该配置：加上 --profile %1，或在窗口中连接它。</translation>
+    </message>
+    <message>
+        <source>The message belongs to the endpoint %1.</source>
+        <translation>该消息属于接入点 %1。</translation>
+    </message>
+    <message>
+        <source>Name that one with --endpoint, and its instance with --instance.</source>
+        <translation>请用 --endpoint 指定该接入点，并用 --instance 指定其实例。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ExchangeText</name>

@@ -21,6 +21,8 @@ public:
     virtual QString summary() const = 0;
     /// Adds its options.
     virtual void describe(CLI::App &app) = 0;
+    /// Chooses the profile where nobody named one, before its key is fetched; calls @p then once.
+    virtual void choosePlace(Session &, std::function<void()> then) { then(); }
     /// Checks what was typed and starts; called from the event loop. It ends by Session::end().
     virtual void start(Session &session) = 0;
     /// Whether it may ask for a service: then the key of the profile is fetched before it starts.

@@ -76,6 +76,19 @@ QString HeldCommand::task() const
     return m_words.empty() ? u"list"_s : toText(m_words.front());
 }
 
+/// Each message leaves by its own service, with its own guard.
+void HeldCommand::choosePlace(Session &session, std::function<void()> then)
+{
+    const CommonOptions &options = session.options;
+    if (!options.profile.isEmpty() || !options.endpoint.isEmpty() || rest().isEmpty())
+        return then();
+    lookUpMessage(session, rest().first(), this, [&session, then](const auto &found) {
+        if (found)
+            session.prefer(found->place.profile);
+        then(); // what cannot be found is told later
+    });
+}
+
 void HeldCommand::start(Session &session)
 {
     m_session = &session;
@@ -153,8 +166,7 @@ void HeldCommand::move()
     if (when->kind == PhraseReading::Kind::AtOnce)
         return m_session->fail(
             refusal(tr("To send it now: tminusctl held now %1.").arg(rest().first())));
-    findMessage(*m_session, rest().first(), this,
-                [this, when = *when](const auto &message) { moveTo(message.id, when); });
+    withOwn([this, when = *when](const auto &message) { moveTo(message.id, when); });
 }
 
 /// By how much it is to be due later; less than nothing: earlier.
@@ -178,11 +190,20 @@ void HeldCommand::shift()
     const auto span = readShift();
     if (!span)
         return m_session->fail(span.error());
-    findMessage(*m_session, rest().first(), this, [this, span = *span](const auto &message) {
+    withOwn([this, span = *span](const auto &message) {
         if (!message.draft.due)
             return m_session->fail(refusal(tr("It has no due time yet. Say when it is to be due, "
                                               "behind its id: \"tomorrow 9am\", or 30m.")));
         moveAt(message.id, message.draft.due->addMSecs(span.count()));
+    });
+}
+
+void HeldCommand::withOwn(std::function<void(const LedgerMessage &)> then)
+{
+    findMessage(*m_session, rest().first(), this, [this, then](const LedgerMessage &found) {
+        if (const auto own = checkPlace(found, m_desk->place().profile); !own)
+            return m_session->fail(own.error());
+        then(found);
     });
 }
 
@@ -213,12 +234,23 @@ void HeldCommand::moveAt(const QString &id, const QDateTime &due)
     });
 }
 
+/// Without an option an id is enough to take a message back.
+Result<void> HeldCommand::checkNamed(const LedgerMessage &message) const
+{
+    const CommonOptions &options = m_session->options;
+    if (options.profile.isEmpty() && options.endpoint.isEmpty())
+        return {};
+    return checkPlace(message, m_session->namedProfile());
+}
+
 void HeldCommand::cancelNext(const QStringList &ids)
 {
     const auto next = [this, ids](Exit exit) { goOn(exit, ids, &HeldCommand::cancelNext); };
     lookUpMessage(*m_session, ids.first(), this, [this, next](const auto &found) {
         if (!found)
             return next(m_session->tell(found.error()));
+        if (const auto own = checkNamed(*found); !own)
+            return next(m_session->tell(own.error()));
         const LedgerEvent event{.id = found->id, .place = found->place, .fact = CancelledFact{}};
         (*m_session->ledger())
             ->append(event, this, [this, next, id = found->id](const auto &outcome) {

@@ -17,6 +17,7 @@ public:
     QString name() const override { return QStringLiteral("held"); }
     QString summary() const override;
     void describe(CLI::App &app) override;
+    void choosePlace(Session &session, std::function<void()> then) override;
     void start(Session &session) override;
     void stop(Session &session) override;
     bool needsService() const override { return task() == u"move" || task() == u"now"; }
@@ -31,6 +32,8 @@ private:
     QStringList toWords() const;
     void list();
     void withDesk(std::function<void()> then);
+    void withOwn(std::function<void(const LedgerMessage &)> then);
+    Result<void> checkNamed(const LedgerMessage &message) const;
     void move();
     void shift();
     Result<std::chrono::milliseconds> readShift() const;

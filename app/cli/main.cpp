@@ -106,8 +106,10 @@ int run(Output &output, Command &command, const CommonOptions &options, Settings
         QObject::connect(signal.get(), &StopSignal::raised, signal.get(), stop);
     };
     session.intend(command.deed());
+    const auto prepare = [&] { session.prepare(known.profiles, known.finder, qApp, start); };
     if (command.needsService()) {
-        session.prepare(known.profiles, known.finder, qApp, start);
+        const auto choose = [&] { command.choosePlace(session, prepare); };
+        QMetaObject::invokeMethod(qApp, choose, Qt::QueuedConnection);
     } else {
         session.learnZone(known.profiles);
         QMetaObject::invokeMethod(qApp, start, Qt::QueuedConnection);

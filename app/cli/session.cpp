@@ -76,6 +76,8 @@ void Session::prepare(const ProfileFile &profiles, CredentialFinder &finder, QOb
         QMetaObject::invokeMethod(context, then, Qt::QueuedConnection);
         return;
     }
+    if (!m_preferred.isEmpty() && !profiles.find(m_preferred))
+        m_preferred.clear();
     const auto profile = profiles.find(profileId());
     if (!profile) {
         m_prepared = failure(profile.error());
@@ -157,8 +159,10 @@ Result<Session::Way> Session::way() const
 
 QString Session::profileId() const
 {
-    return options.profile.isEmpty() ? qEnvironmentVariable("TMINUS_PROFILE", sandboxProfileId())
-                                     : options.profile;
+    const QString usual = m_preferred.isEmpty()
+        ? qEnvironmentVariable("TMINUS_PROFILE", sandboxProfileId())
+        : m_preferred;
+    return options.profile.isEmpty() ? usual : options.profile;
 }
 
 QString Session::namedProfile() const

@@ -54,8 +54,7 @@ public:
     Output &output() { return m_output; }
     const Now &now() const { return m_now; }
 
-    /// What the command means to do: a profile that forbids it is refused before anybody is asked
-    /// for its key.
+    /// What the command means to do: a guard that forbids it refuses before a key is asked for.
     void intend(std::optional<Guard::Deed> deed) { m_deed = deed; }
     /// Called with the names that were used and that the profile does not know yet.
     using NamesTaker = std::function<void(const QString &profile, const ProfileNames &)>;
@@ -68,6 +67,8 @@ public:
     /// The ledger of this computer's user, made when it is first asked for, and anew for another
     /// use; it is opened by what is first asked of it. Errors: those of ledgerOptions().
     Result<Ledger *> ledger(LedgerUse use = LedgerUse::Command);
+    /// The profile to use where no option names one, if there is such a profile.
+    void prefer(const QString &profile) { m_preferred = profile; }
     /// Finds the profile that the options or TMINUS_PROFILE name, and its key. @p then is called
     /// once, from the event loop; what went wrong is told by connect().
     void prepare(const ProfileFile &profiles, CredentialFinder &finder, QObject *context,
@@ -76,8 +77,7 @@ public:
     Result<void> connect();
     /// Opens the way to a sandbox of this process.
     void connectTo(const QUrl &sandbox);
-    /// Works for the profile over the ledger; made when it is first asked for. Valid after connect().
-    /// Errors: those of ledger().
+    /// Works for the profile over the ledger. Valid after connect(). Errors: those of ledger().
     Result<Desk *> desk(LedgerUse use = LedgerUse::Command);
     /// Valid after connect().
     Transport &transport() { return *m_transport; }
@@ -87,8 +87,7 @@ public:
     const QString &realm() const { return m_realm; }
     /// The instance that is used; may be empty.
     const QString &instance() const { return m_instance; }
-    /// The profile that was named, by an option or TMINUS_PROFILE; for an --endpoint its host; empty
-    /// when none was: then a list is of all.
+    /// The profile that an option or TMINUS_PROFILE names; of an --endpoint its host; empty: none.
     QString namedProfile() const;
     /// The zone of the profile; empty: this computer's.
     QString zone() const;
@@ -142,6 +141,7 @@ private:
     QString m_realm;
     QString m_instance;
     QString m_namedZone;
+    QString m_preferred;
     Profile m_wayProfile; ///< of connect()
     QString m_secretId;
     std::unique_ptr<Desk> m_desk; ///< last: it ends before what it works on

@@ -29,7 +29,10 @@ QDateTime before(const QDateTime &due, std::chrono::milliseconds lead)
 template<typename T>
 std::function<void(const Error &)> tellingErrors(const Callback<T> &done)
 {
-    return [done](const Error &error) { done(failure(error)); };
+    return [done](const Error &error) {
+        if (done)
+            done(failure(error));
+    };
 }
 
 /// What goes wrong here, to the asker.
@@ -46,6 +49,14 @@ Callback<SendReport> passingErrors(const Callback<HeldReport> &done,
 }
 
 } // namespace
+
+Result<void> checkPlace(const LedgerMessage &message, const QString &profile)
+{
+    if (message.place.profile == profile)
+        return {};
+    return failure(
+        {.kind = ErrorKind::InvalidArgument, .code = u"place"_s, .message = message.place.profile});
+}
 
 Holdings::Holdings(Sender &sender, Courier &courier, Guard guard)
     : m_sender(sender)
@@ -95,15 +106,22 @@ void Holdings::withHeld(const QString &id, QObject *context, Failing failing, St
         return void(QMetaObject::invokeMethod(
             context, [failing = std::move(failing), error = permit.error()] { failing(error); },
             Qt::QueuedConnection));
+    withOwn(id, context, std::move(failing), std::move(step));
+}
+
+void Holdings::withOwn(const QString &id, QObject *context, Failing failing, Step step)
+{
     m_courier.ledger().message(
         id, context,
-        [id, failing = std::move(failing),
+        [id, profile = m_courier.place().profile, failing = std::move(failing),
          step = std::move(step)](const Result<std::optional<LedgerMessage>> &found) {
             if (!found)
                 return failing(found.error());
             if (!*found)
                 return failing(
                     {.kind = ErrorKind::InvalidArgument, .code = u"missing"_s, .message = id});
+            if (const auto own = checkPlace(**found, profile); !own)
+                return failing(own.error());
             step(**found);
         });
 }
@@ -172,7 +190,9 @@ QDateTime Holdings::movedLeaves(const LedgerMessage &held, const QDateTime &due)
 
 void Holdings::cancel(const QString &id, QObject *context, Callback<AppendedEvent> done)
 {
-    m_courier.ledger().append(m_courier.event(id, CancelledFact{}), context, std::move(done));
+    withOwn(id, context, tellingErrors(done), [=, this](const LedgerMessage &held) {
+        m_courier.ledger().append(m_courier.event(held.id, CancelledFact{}), context, done);
+    });
 }
 
 void Holdings::append(const LedgerFact &fact, HeldReport report, QObject *context,

@@ -8,9 +8,14 @@ namespace TMinus {
 
 class Courier;
 
+/// Whether @p message belongs to @p profile: each must be done by its own service, key and guard.
+/// Errors: InvalidArgument with the code place; its message is the profile that it belongs to.
+Result<void> checkPlace(const LedgerMessage &message, const QString &profile);
+
 /// Puts messages into the outbox, and edits, moves and cancels those that are there. All but
 /// cancelling asks the guard and the pre-flight. The ledger decides whether a message still can:
-/// what is leaving meanwhile answers InvalidArgument with the code step. Sender and courier must
+/// what is leaving meanwhile answers InvalidArgument with the code step. What belongs to another
+/// profile is left alone: see checkPlace(). Sender and courier must
 /// outlive the contexts of open calls.
 class Holdings final
 {
@@ -35,6 +40,7 @@ private:
     using Step = std::function<void(const LedgerMessage &)>;
     using Failing = std::function<void(const Error &)>;
     void withHeld(const QString &id, QObject *context, Failing failing, Step step);
+    void withOwn(const QString &id, QObject *context, Failing failing, Step step);
     void writeEdit(const LedgerMessage &held, HeldReport report, QObject *context,
                    Callback<HeldReport> done);
     void append(const LedgerFact &fact, HeldReport report, QObject *context,

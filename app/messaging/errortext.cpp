@@ -2,6 +2,7 @@
 #include "messaging/errortext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -188,6 +189,18 @@ ErrorText fileWords(const Error &error)
             Words::tr("It was left as it is. Move it away, or choose another folder.")};
 }
 
+/// @p place is a profile, or what stands for one: host, port and instance of an endpoint.
+ErrorText placeWords(const QString &place)
+{
+    static const QRegularExpression profile(u"\\A[a-z0-9-]+\\z"_s);
+    if (profile.match(place).hasMatch())
+        return {Words::tr("The message belongs to profile “%1”.").arg(place),
+                Words::tr("Work with that one: add --profile %1, or connect it in the window.")
+                    .arg(place)};
+    return {Words::tr("The message belongs to the endpoint %1.").arg(place),
+            Words::tr("Name that one with --endpoint, and its instance with --instance.")};
+}
+
 /// What the ledger refuses to write down; the message names what it is about.
 ErrorText ledgerWords(const Error &error)
 {
@@ -204,6 +217,8 @@ ErrorText ledgerWords(const Error &error)
     if (error.code == u"missing")
         return {Words::tr("The ledger knows no such message or delivery: %1.").arg(error.message),
                 Words::tr("Check the id.")};
+    if (error.code == u"place")
+        return placeWords(error.message);
     return {
         Words::tr("The message is in a state that does not allow this (%1).").arg(error.message),
         Words::tr("Look at its history, then decide.")};
@@ -211,7 +226,8 @@ ErrorText ledgerWords(const Error &error)
 
 bool isOfLedger(const Error &error)
 {
-    static const QStringList codes{u"step"_s, u"missing"_s, u"known"_s, u"changed"_s, u"lease"_s};
+    static const QStringList codes{u"step"_s,    u"missing"_s, u"known"_s,
+                                   u"changed"_s, u"lease"_s,   u"place"_s};
     return error.kind == ErrorKind::InvalidArgument && codes.contains(error.code);
 }
 

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void unarmedProductionCanOnlyCancel();
     void repeatedDelayIsADuplicateUntilItWasMoved();
     void ownLikeIsNoDuplicateOfAnEdit();
+    void whatBelongsToAnotherProfileIsLeftAlone();
 };
 
 void TestHoldings::keepsItUntilItsLead()
@@ -241,6 +242,24 @@ void TestHoldings::ownLikeIsNoDuplicateOfAnEdit()
 
     QVERIFY(report);
     QVERIFY(report->warnings.isEmpty());
+}
+
+void TestHoldings::whatBelongsToAnotherProfileIsLeftAlone()
+{
+    const QString id = hold({.send = m_fixture->wish(3600), .lead = 10min})->id;
+    m_fixture->profile.id = u"invoices"_s; // the same service, in another profile
+    m_desk = m_fixture->desk();
+    const auto sent = LedgerFixture::answer<SendReport>(
+        [&](QObject *context, auto done) { holdings().sendNow(id, context, std::move(done)); });
+
+    const Error error{
+        .kind = ErrorKind::InvalidArgument, .code = u"place"_s, .message = u"orders"_s};
+    QCOMPARE(sent.error(), error);
+    QCOMPARE(move(id, later(60)).error(), error);
+    QCOMPARE(edit(id, {.send = m_fixture->wish(60)}).error(), error);
+    QCOMPARE(cancel(id).error(), error);
+    QCOMPARE(m_fixture->story(id), QStringList{u"held"_s});
+    QVERIFY(m_fixture->transport.publishes.asked.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestHoldings)

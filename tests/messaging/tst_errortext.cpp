@@ -165,6 +165,7 @@ private Q_SLOTS:
         QTest::newRow("known") << u"known"_s << u"has that already: the thing"_s;
         QTest::newRow("changed") << u"changed"_s << u"changed in the meantime"_s;
         QTest::newRow("lease") << u"lease"_s << u"Another process"_s;
+        QTest::newRow("place") << u"place"_s << u"belongs to"_s;
     }
     void tellsWhatTheLedgerRefuses()
     {
