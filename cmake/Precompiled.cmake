@@ -38,6 +38,9 @@ if(TMINUS_PRECOMPILED)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         # Else ccache cannot tell what a file read.
         target_compile_options(tminus_options INTERFACE -fpch-preprocess)
+    elseif(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        # Else what ccache kept is refused where the headers were checked out again.
+        target_compile_options(tminus_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
     endif()
     tminus_precompiled_kind(core app/precompiled.h Qt6::Core)
     if(TMINUS_TESTS)

@@ -40,8 +40,9 @@ sdk_packages() {
     echo default-jdk-headless:javac maven:mvn golang-go:go
 }
 
-# For the fuzzers (tests/run.sh --fuzz): a clang that can compile libstdc++ 12, with its run-time part.
-fuzz_packages() {
+# For the sanitizers and the fuzzers (tests/run.sh --sanitize, --fuzz): a clang that can compile
+# libstdc++ 12, with its run-time part.
+clang_packages() {
     echo clang-16:clang++-16 libclang-rt-16-dev
 }
 

@@ -98,7 +98,7 @@ rm -f build/*.ctest.log
 if [ -z "$quick" ]; then
     # shellcheck disable=SC2046
     install_packages $(build_packages) $(run_packages) $(test_packages) \
-        $([ "$sdk" != all ] || sdk_packages) $([ -z "$fuzz" ] || fuzz_packages) || exit 1
+        $([ "$sdk" != all ] || sdk_packages) $([ -z "$sanitize$fuzz" ] || clang_packages) || exit 1
 fi
 
 if [ -n "$sanitize" ]; then

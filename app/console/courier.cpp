@@ -55,7 +55,7 @@ PendingReply Courier::send(const LeavingFact &fact, QObject *context, Callback<S
     const auto trip = std::make_shared<Trip>(Trip{.context = context, .done = std::move(done)});
     trip->report.id = id;
     trip->report.draft = marked(fact.draft.value_or(Draft()), id);
-    return start(trip, event(id, LeavingFact{.draft = trip->report.draft, .after = fact.after}));
+    return start(trip, eventOf(id, LeavingFact{.draft = trip->report.draft, .after = fact.after}));
 }
 
 PendingReply Courier::handOver(const LedgerMessage &held, bool needsLease, QObject *context,
@@ -65,7 +65,7 @@ PendingReply Courier::handOver(const LedgerMessage &held, bool needsLease, QObje
     trip->report.id = held.id;
     trip->report.draft = held.draft;
     return start(trip,
-                 event(held.id, LeavingFact{.revision = held.revision, .needsLease = needsLease}));
+                 eventOf(held.id, LeavingFact{.revision = held.revision, .needsLease = needsLease}));
 }
 
 Draft Courier::marked(const Draft &draft, const QString &id) const
@@ -77,7 +77,7 @@ Draft Courier::marked(const Draft &draft, const QString &id) const
     return copy;
 }
 
-LedgerEvent Courier::event(const QString &id, const LedgerFact &fact) const
+LedgerEvent Courier::eventOf(const QString &id, const LedgerFact &fact) const
 {
     LedgerEvent event{.id = id, .place = m_options.place, .at = m_options.now(), .fact = fact};
     if (const auto known = m_transport.skew().interval())
@@ -141,7 +141,7 @@ void Courier::takeAnswer(const TripPtr &trip, Result<PublishReceipt> &outcome)
 
 void Courier::writeOutcome(const TripPtr &trip)
 {
-    m_scribe.write(event(trip->report.id, outcomeOf(trip->report)), this,
+    m_scribe.write(eventOf(trip->report.id, outcomeOf(trip->report)), this,
                    [this, trip](const Result<AppendedEvent> &outcome) {
                        if (!outcome)
                            trip->report.unrecorded = outcome.error();

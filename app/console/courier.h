@@ -45,7 +45,7 @@ public:
     /// @p draft as the new message @p id: with its mark where there are marks, without another's.
     Draft marked(const Draft &draft, const QString &id) const;
     /// An event of now about the message @p id.
-    LedgerEvent event(const QString &id, const LedgerFact &fact) const;
+    LedgerEvent eventOf(const QString &id, const LedgerFact &fact) const;
     /// Now, as the server reads it.
     QDateTime serverNow() const;
     Ledger &ledger() { return m_ledger; }

@@ -29,7 +29,7 @@ namespace {
 constexpr int connectionLimit = 4096; // CONTRACT.md section 10
 constexpr qint64 bodyRoom = 256 << 20;
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef TMINUS_SANITIZED
 constexpr int memoryFactor = 4; // for what the sanitizer keeps
 #else
 constexpr int memoryFactor = 1;

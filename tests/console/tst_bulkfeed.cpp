@@ -12,7 +12,7 @@ namespace {
 
 qint64 mostMemory()
 {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef TMINUS_SANITIZED
     return -1; // it keeps what was freed for a while
 #endif
     QFile status(u"/proc/self/status"_s);

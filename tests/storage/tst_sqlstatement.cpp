@@ -60,7 +60,7 @@ void TestSqlStatement::canBeUsedAgainAfterItThrew()
     SqlStatement insert(m_database, "INSERT INTO t VALUES(?)");
     QCOMPARE(insert.with(1).run(), 1);
 
-    QVERIFY_EXCEPTION_THROWN(insert.with(1).run(), SQLite::Exception);
+    QVERIFY_THROWS_EXCEPTION(SQLite::Exception, insert.with(1).run());
 
     QCOMPARE(insert.with(2).run(), 1);
 }

@@ -234,7 +234,7 @@ const Deed &ScriptedServer::coming() const
 
 } // namespace TMinus
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef TMINUS_SANITIZED
 /// OpenSSL keeps random state for each thread of an access manager, and frees it when the thread is
 /// gone: now and then that is after the program.
 extern "C" const char *__lsan_default_suppressions();

@@ -22,8 +22,6 @@ namespace TMinus {
 
 namespace {
 
-constexpr int controlHeight = 28;
-
 /// What shows a ring, or an edge in the colour of the focus.
 bool showsRing(const QWidget *widget)
 {
