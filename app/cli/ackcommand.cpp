@@ -9,8 +9,6 @@
 #include "console/records.h"
 #include "messaging/errortext.h"
 
-#include <CLI/CLI.hpp>
-
 namespace TMinus {
 
 QString AckCommand::summary() const

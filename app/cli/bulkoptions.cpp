@@ -3,7 +3,6 @@
 
 #include "cli/typed.h"
 
-#include <CLI/CLI.hpp>
 #include <QCoreApplication>
 
 namespace TMinus {

@@ -9,7 +9,6 @@
 #include "console/timetext.h"
 #include "messaging/errortext.h"
 
-#include <CLI/CLI.hpp>
 #include <QTimer>
 
 #include <algorithm>

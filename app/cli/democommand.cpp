@@ -8,7 +8,6 @@
 #include "console/timetext.h"
 #include "messaging/errortext.h"
 
-#include <CLI/CLI.hpp>
 #include <QTemporaryDir>
 
 #include <algorithm>

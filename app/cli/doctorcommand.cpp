@@ -5,8 +5,6 @@
 #include "client/profileconnection.h"
 #include "console/places.h"
 
-#include <CLI/CLI.hpp>
-
 namespace TMinus {
 
 DoctorCommand::DoctorCommand(SecretStore &secrets, CredentialFinder &finder,

@@ -7,8 +7,6 @@
 #include "console/messagewords.h"
 #include "ledger/ledger.h"
 
-#include <CLI/CLI.hpp>
-
 namespace TMinus {
 
 namespace {

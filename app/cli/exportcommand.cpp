@@ -4,8 +4,6 @@
 #include "cli/typed.h"
 #include "ledger/conditions.h"
 
-#include <CLI/CLI.hpp>
-
 namespace TMinus {
 
 QString ExportCommand::summary() const

@@ -9,8 +9,6 @@
 #include "console/timetext.h"
 #include "ledger/conditions.h"
 
-#include <CLI/CLI.hpp>
-
 namespace TMinus {
 
 namespace {
@@ -22,22 +20,6 @@ constexpr std::chrono::milliseconds longestShift = std::chrono::hours(24 * 40);
 Error refusal(const QString &sentence)
 {
     return {.kind = ErrorKind::InvalidArgument, .message = sentence};
-}
-
-/// An option that stands alone, or with a time behind it.
-void addShift(CLI::App &app, const char *name, std::vector<std::string> &into,
-              const QString &description)
-{
-    app.add_option(name, into, description.toStdString())
-        ->group(optionGroup().toStdString())
-        ->type_name("[TIME]")
-        ->expected(0, 1);
-}
-
-bool hasTime(const std::vector<std::string> &option)
-{
-    return !option.empty() && !option.front().empty()
-        && option.front() != "true"; // how the parser says "no value"
 }
 
 } // namespace
@@ -56,13 +38,14 @@ void HeldCommand::describe(CLI::App &app)
     addOption(app, "--filter FILTER", m_filter, tr("With list: only messages that fit."));
     addOption(app, "--limit N", m_limit, tr("With list: so many at most (500)."));
     addOption(app, "--zone ZONE", m_zone, tr("With move: the zone of WHEN."));
-    addShift(
-        app, "--earlier", m_earlier,
+    addOptionalValue(
+        app, "--earlier [TIME]", m_earlier,
         tr("With move: due so much earlier, instead of WHEN. Without a time, behind WHEN: of a "
            "time that comes twice, the earlier one."));
-    addShift(app, "--later", m_later,
-             tr("With move: due so much later, instead of WHEN. Without a time, behind WHEN: of a "
-                "time that comes twice, the later one."));
+    addOptionalValue(
+        app, "--later [TIME]", m_later,
+        tr("With move: due so much later, instead of WHEN. Without a time, behind WHEN: of a "
+           "time that comes twice, the later one."));
     addFlag(app, "--watch", m_watches, tr("With list: go on with what changes, until Ctrl+C."));
 }
 
@@ -104,7 +87,7 @@ void HeldCommand::start(Session &session)
         return cancelNext(rest());
     if (what == u"now")
         return withDesk([this] { sendNext(rest()); });
-    const bool isShift = hasTime(m_earlier) || hasTime(m_later);
+    const bool isShift = hasValue(m_earlier) || hasValue(m_later);
     withDesk([this, isShift] { isShift ? shift() : move(); });
 }
 

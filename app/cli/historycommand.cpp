@@ -8,8 +8,6 @@
 #include "console/timetext.h"
 #include "ledger/conditions.h"
 
-#include <CLI/CLI.hpp>
-
 namespace TMinus {
 
 namespace {

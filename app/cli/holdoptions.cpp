@@ -29,15 +29,11 @@ tl::unexpected<Error> refusal(const QString &sentence)
 
 void HoldOptions::describe(CLI::App &app)
 {
-    app.add_option(
-           "--hold", m_hold,
-           Words::tr("Keep it here until this long before it is due (without a time: as the "
-                     "profile says): until then it can be moved and cancelled. It leaves "
-                     "while a window or \"tminusctl outbox run\" is there.")
-               .toStdString())
-        ->group(optionGroup().toStdString())
-        ->type_name("[LEAD]")
-        ->expected(0, 1);
+    addOptionalValue(
+        app, "--hold [LEAD]", m_hold,
+        Words::tr("Keep it here until this long before it is due (without a time: as the "
+                  "profile says): until then it can be moved and cancelled. It leaves "
+                  "while a window or \"tminusctl outbox run\" is there."));
     addOption(app, "--undo-window TIME", m_undo,
               Words::tr("Wait so long before it leaves; Ctrl+C takes it back."));
     addOption(app, "--late TIME", m_late,
@@ -63,7 +59,7 @@ Result<HoldWish> HoldOptions::read(const SendWish &send, const Profile &profile)
                 return wish;
             });
     wish.lead = profile.holdLead;
-    if (m_hold.front().empty() || m_hold.front() == "true") // how the parser says "no value"
+    if (!hasValue(m_hold))
         return wish;
     return readSpan("--hold", m_hold.front(), {0ms, longestLead})
         .map([&wish](std::chrono::milliseconds span) {

@@ -4,8 +4,6 @@
 #include "cli/typed.h"
 #include "console/desk.h"
 
-#include <CLI/CLI.hpp>
-
 namespace TMinus {
 
 namespace {

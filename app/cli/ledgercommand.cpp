@@ -7,7 +7,6 @@
 #include "messaging/messagestate.h"
 #include "storage/fileholder.h"
 
-#include <CLI/CLI.hpp>
 #include <QFileInfo>
 
 namespace TMinus {

@@ -6,8 +6,6 @@
 #include "cli/wording.h"
 #include "console/messagerecord.h"
 
-#include <CLI/CLI.hpp>
-
 namespace TMinus {
 
 QString OutboxCommand::summary() const

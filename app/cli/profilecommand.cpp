@@ -10,7 +10,6 @@
 #include "settings/profilecodec.h"
 #include "settings/profilewords.h"
 
-#include <CLI/CLI.hpp>
 #include <QJsonArray>
 #include <QSaveFile>
 

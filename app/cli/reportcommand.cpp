@@ -6,8 +6,6 @@
 #include "console/ledgersetup.h"
 #include "console/messagerecord.h"
 
-#include <CLI/CLI.hpp>
-
 namespace TMinus {
 
 namespace {

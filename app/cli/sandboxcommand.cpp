@@ -5,7 +5,6 @@
 #include "console/places.h"
 #include "mqhttp/resource.h"
 
-#include <CLI/CLI.hpp>
 #include <QHostAddress>
 
 #include <limits>

@@ -6,8 +6,6 @@
 #include "cli/typed.h"
 #include "console/instantreader.h"
 
-#include <CLI/CLI.hpp>
-
 namespace TMinus {
 
 using namespace std::chrono_literals;

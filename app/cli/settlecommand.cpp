@@ -9,8 +9,6 @@
 #include "messaging/errortext.h"
 #include "messaging/fate.h"
 
-#include <CLI/CLI.hpp>
-
 namespace TMinus {
 
 SettleCommand::SettleCommand(SettleRequest::Decision decision)

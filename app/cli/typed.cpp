@@ -81,6 +81,18 @@ void addTexts(CLI::App &app, const char *name, std::vector<std::string> &into,
     refuseUnreadable(option);
 }
 
+void addOptionalValue(CLI::App &app, const char *name, std::vector<std::string> &into,
+                      const QString &description)
+{
+    add(app, name, into, description)->expected(0, 1);
+}
+
+bool hasValue(const std::vector<std::string> &typed)
+{
+    // "true" is how CLI11 says that there is none.
+    return !typed.empty() && !typed.front().empty() && typed.front() != "true";
+}
+
 void addFlag(CLI::App &app, const char *name, bool &into, const QString &description)
 {
     app.add_flag(name, into, description.toStdString())->group(optionGroup().toStdString());

@@ -29,6 +29,11 @@ void addOption(CLI::App &app, const char *name, std::vector<std::string> &into,
 /// An option that may come more than once, each time with one text, never empty, taken as it is.
 void addTexts(CLI::App &app, const char *name, std::vector<std::string> &into,
               const QString &description);
+/// An option that may stand alone or with a value behind it; @p name is "--hold [LEAD]". Not given,
+/// @p into is empty; alone, it has one text, for which hasValue() is false.
+void addOptionalValue(CLI::App &app, const char *name, std::vector<std::string> &into,
+                      const QString &description);
+bool hasValue(const std::vector<std::string> &typed);
 /// An option without a value.
 void addFlag(CLI::App &app, const char *name, bool &into, const QString &description);
 
