@@ -161,7 +161,7 @@ void CommandPalette::fill(const QList<PaletteEntry> &entries)
 
 void CommandPalette::step(int by)
 {
-    const int row = qBound(0, m_list->currentIndex().row() + by, m_rows->rowCount() - 1);
+    const int row = qMin(qMax(0, m_list->currentIndex().row() + by), m_rows->rowCount() - 1);
     m_list->setCurrentIndex(m_rows->index(row, 0));
 }
 

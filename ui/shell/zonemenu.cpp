@@ -104,7 +104,7 @@ bool ZoneMenu::eventFilter(QObject *object, QEvent *event)
     const auto &key = static_cast<const QKeyEvent &>(*event);
     const int step = key.key() == Qt::Key_Down ? 1 : key.key() == Qt::Key_Up ? -1 : 0;
     if (step != 0) {
-        m_zones->setCurrentRow(qBound(0, m_zones->currentRow() + step, m_zones->count() - 1));
+        m_zones->setCurrentRow(qMin(qMax(0, m_zones->currentRow() + step), m_zones->count() - 1));
         return true;
     }
     if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) {

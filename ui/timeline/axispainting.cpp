@@ -186,8 +186,9 @@ QString nowWords(const AxisBrush &brush)
 Pill nowPill(const AxisBrush &brush)
 {
     const qreal half = 34 * brush.sizes.share;
-    const qreal x = qBound(brush.sizes.label + half, brush.scale.x(brush.now),
-                           qreal(brush.size.width()) - half - 6);
+    // A view that is not laid out yet may be narrower than its labels.
+    const qreal x = qMin(qMax(brush.sizes.label + half, brush.scale.x(brush.now)),
+                         qreal(brush.size.width()) - half - 6);
     return {.centre = {std::round(x), 10 * brush.sizes.share},
             .text = nowWords(brush),
             .ground = brush.tokens.text,

@@ -136,8 +136,9 @@ void paintSlicePill(QPainter &painter, const LaneCanvas &canvas, const TimelineS
               .ground = tokens.accent,
               .ink = tokens.onAccent};
     const qreal half = pillRect(pill, font).width() / 2;
-    pill.centre.setX(qBound(canvas.sizes().label + half + 2, pill.centre.x(),
-                            canvas.setting().size.width() - half - 2));
+    // A view narrower than the pill shows its right end.
+    pill.centre.setX(qMin(qMax(canvas.sizes().label + half + 2, pill.centre.x()),
+                          canvas.setting().size.width() - half - 2));
     paintPill(painter, pill, font);
 }
 
