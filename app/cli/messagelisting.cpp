@@ -13,6 +13,7 @@ namespace TMinus {
 namespace {
 
 constexpr int pageSize = 500;
+constexpr std::chrono::seconds tick{1};
 
 QString inText(const LedgerMessage &message, const QDateTime &now)
 {
@@ -130,6 +131,8 @@ void MessageListing::finishList()
     m_isListed = true;
     if (!m_wish.watches)
         return m_session.end(Exit::Done);
+    connect(&m_ticks, &QTimer::timeout, this, &MessageListing::followTime);
+    m_ticks.start(tick);
     askNews();
 }
 
@@ -138,6 +141,25 @@ void MessageListing::follow(const LedgerNews &news)
     m_news += news.rows; // all of them being different, the list is on its way anyway
     if (m_isListed)
         askNews();
+}
+
+/// When it is due; then, since each profile has its grace, any time until it is settled.
+qint64 MessageListing::turningOf(const LedgerMessage &message)
+{
+    const bool mayTurn = message.derived == DerivedState::Due
+        || message.derived == DerivedState::Live
+        || (message.derived == DerivedState::None && message.state == MessageState::Pending);
+    return mayTurn && message.draft.due ? message.draft.due->toMSecsSinceEpoch() : never;
+}
+
+void MessageListing::followTime()
+{
+    const qint64 now = m_session.now()().toMSecsSinceEpoch();
+    for (auto said = m_said.cbegin(); said != m_said.cend(); ++said) {
+        if (said->turns <= now)
+            m_news.append(said.key());
+    }
+    askNews();
 }
 
 void MessageListing::askNews()
@@ -163,7 +185,7 @@ void MessageListing::takeNews(const QList<LedgerMessage> &messages)
 {
     QList<LedgerMessage> fresh;
     for (const LedgerMessage &message : messages) {
-        if (m_said.value(message.row) != messageRecord(message).line())
+        if (m_said.value(message.row).line != messageRecord(message).line())
             fresh.append(message);
     }
     print(fresh);
@@ -179,7 +201,7 @@ void MessageListing::print(const QList<LedgerMessage> &messages)
         const Record record = messageRecord(message);
         m_session.output().record(record);
         if (m_wish.watches)
-            m_said.insert(message.row, record.line());
+            m_said.insert(message.row, {record.line(), turningOf(message)});
         rows.append(cellsOf(message, m_session.now()()));
         m_asking += message.asks ? 1 : 0;
     }

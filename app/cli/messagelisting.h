@@ -6,6 +6,9 @@
 #include "ledger/ledger.h"
 
 #include <QHash>
+#include <QTimer>
+
+#include <limits>
 
 namespace TMinus {
 
@@ -32,10 +35,20 @@ public:
     void stop();
 
 private:
+    /// What the person has read of a message.
+    struct Said
+    {
+        QByteArray line = {};
+        qint64 turns = never; ///< ms since 1970, from when on time alone may make another of it
+    };
+    static constexpr qint64 never = std::numeric_limits<qint64>::max();
+
+    static qint64 turningOf(const LedgerMessage &message);
     void ask();
     void take(const LedgerPage &page);
     void finishList();
     void follow(const LedgerNews &news);
+    void followTime();
     void askNews();
     void takeNews(const QList<LedgerMessage> &messages);
     void print(const QList<LedgerMessage> &messages);
@@ -48,9 +61,10 @@ private:
     int m_count = 0;
     int m_asking = 0; ///< leave only when somebody says so
     bool m_isListed = false;
-    bool m_isAsking = false;          ///< about news
-    QList<qint64> m_news;             ///< rows to ask about
-    QHash<qint64, QByteArray> m_said; ///< by row, while it watches
+    bool m_isAsking = false;    ///< about news
+    QList<qint64> m_news;       ///< rows to ask about
+    QHash<qint64, Said> m_said; ///< by row, while it watches
+    QTimer m_ticks;             ///< what nobody writes down changes too: due, overdue
 };
 
 /// The lines of a table whose columns are aligned; the first row is its head.

@@ -185,6 +185,22 @@ private Q_SLOTS:
         QCOMPARE(m_all->program().records().last().value(u"id"_s).toString(), id);
     }
 
+    void watchTellsWhatTimeAloneChanges()
+    {
+        Draft draft = LedgerProgram::farDraft(1);
+        draft.due = QDateTime::currentDateTimeUtc().addSecs(3);
+        const QString id = m_all->ledger().appendedId(leavingEvent(draft));
+        m_all->ledger().appendedId(eventOf(id, acceptedAs(u"MSG-1"_s)));
+
+        m_all->start({u"--json"_s, u"pending"_s, u"--watch"_s});
+
+        QVERIFY(m_all->program().waitForOutput("\"state\":\"due\""));
+        m_all->program().signal(SIGINT);
+        QCOMPARE(m_all->program().wait(), 0);
+        QCOMPARE(m_all->program().records().last().value(u"id"_s).toString(), id);
+        QCOMPARE(m_all->program().records().size(), 2); // once as pending, once as due
+    }
+
     void garbageIsNoLedger()
     {
         m_all->ledger().stop();
