@@ -280,8 +280,8 @@ void Application::tellSalvage(const Result<LedgerOpening> &opening)
     window().bars().add(
         {.kind = isWhole ? BarText::Kind::Note : BarText::Kind::Warning,
          .title = isWhole
-             ? tr("All of the old ledger could be read: %1 rows are in the new one.").arg(count)
-             : tr("%1 rows of the old ledger could be read; something is missing.").arg(count),
+             ? tr("All of the old ledger could be read: %1 events are in the new one.").arg(count)
+             : tr("%1 events of the old ledger could be read; something is missing.").arg(count),
          .text = tr("Messages can be sent again. The old file is kept."),
          .detail = report.keptAs});
 }

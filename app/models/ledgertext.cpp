@@ -32,7 +32,7 @@ qint64 wholeSeconds(const QDateTime &instant)
 bool isShownAsLeaving(const LedgerMessage &message)
 {
     return message.state == MessageState::Leaving
-        || (message.state == MessageState::Held && message.hold == HoldKind::Undo);
+        || (message.state == MessageState::Held && message.hold == HoldKind::Undo && !message.asks);
 }
 
 QString settledSpanText(std::chrono::seconds span)
@@ -122,6 +122,8 @@ QString LedgerText::head(LedgerColumn column)
 
 QString LedgerText::state(const LedgerMessage &message)
 {
+    if (message.asks)
+        return tr("Held, asks", "a state: it leaves only when somebody says so");
     if (isShownAsLeaving(message))
         return messageStateWord(MessageState::Leaving);
     switch (message.derived) {
@@ -155,6 +157,8 @@ QString LedgerText::leaves(const LedgerMessage &message) const
 {
     if (message.state == MessageState::Leaving)
         return tr("now", "a message leaves");
+    if (message.asks)
+        return tr("when you say so", "a message leaves");
     if (message.state != MessageState::Held || !message.leaves)
         return noValue;
     const qint64 left = wholeSeconds(*message.leaves) - wholeSeconds(m_clock.now());
@@ -183,7 +187,8 @@ QString LedgerText::ifLate(const LedgerMessage &message) const
 QString LedgerText::canDo(const LedgerMessage &message)
 {
     if (message.state == MessageState::Held)
-        return message.hold == HoldKind::Undo ? tr("Undo") : tr("edit · move · cancel");
+        return message.hold == HoldKind::Undo && !message.asks ? tr("Undo")
+                                                               : tr("edit · move · cancel");
     return message.state == MessageState::Leaving ? noValue : tr("duplicate");
 }
 

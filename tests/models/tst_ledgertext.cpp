@@ -22,6 +22,7 @@ private Q_SLOTS:
     void countsInStepWithTheClockThatIsShown();
     void namesWhatTheClockMakesOfAState();
     void showsTheUndoWindowAsLeaving();
+    void saysThatAMessageOfAProgramThatEndedAsks();
     void saysWhatKeepsALateMessage();
     void saysWhereAMessageIsKnownFrom();
     void sparesAMessageItsDue();
@@ -105,6 +106,18 @@ void LedgerTextTest::showsTheUndoWindowAsLeaving()
     QCOMPARE(m_text.cell(held, Column::State), u"Leaving"_s);
     QCOMPARE(m_text.cell(held, Column::Leaves), u"in 3 s"_s);
     QCOMPARE(m_text.cell(held, Column::CanDo), u"Undo"_s);
+}
+
+void LedgerTextTest::saysThatAMessageOfAProgramThatEndedAsks()
+{
+    LedgerMessage held = message(MessageState::Held);
+    held.hold = HoldKind::Undo;
+    held.leaves = m_now.addSecs(-60);
+    held.asks = true;
+
+    QCOMPARE(m_text.cell(held, Column::State), u"Held, asks"_s);
+    QCOMPARE(m_text.cell(held, Column::Leaves), u"when you say so"_s);
+    QCOMPARE(m_text.cell(held, Column::CanDo), u"edit · move · cancel"_s);
 }
 
 void LedgerTextTest::saysWhatKeepsALateMessage()
