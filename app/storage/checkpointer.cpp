@@ -46,29 +46,34 @@ void Checkpointer::committed()
 
 void Checkpointer::run()
 {
+    const QString log = m_path + QStringLiteral("-wal");
+    std::unique_lock lock(m_mutex);
+    while (!m_isEnding) {
+        m_wake.wait(lock, [this] { return m_isEnding || m_hasNews; });
+        m_wake.wait_for(lock, pause, [this] { return m_isEnding; }); // gather some
+        m_hasNews = false;
+        lock.unlock();
+        const qint64 size = QFileInfo(log).size();
+        if (size > worthMoving)
+            move(size > worthStarting ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE);
+        lock.lock();
+    }
+}
+
+void Checkpointer::move(int mode)
+{
     try {
-        SQLite::Database database(m_path.toStdString(),
-                                  SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX);
-        // A connection that has read nothing yet does not know of the log, and moves nothing.
-        database.execAndGet("SELECT count(*) FROM sqlite_master");
-        const QString log = m_path + QStringLiteral("-wal");
-        std::unique_lock lock(m_mutex);
-        while (!m_isEnding) {
-            m_wake.wait(lock, [this] { return m_isEnding || m_hasNews; });
-            m_wake.wait_for(lock, pause, [this] { return m_isEnding; }); // gather some
-            m_hasNews = false;
-            lock.unlock();
-            const qint64 size = QFileInfo(log).size();
-            if (size > worthMoving) {
-                const int mode =
-                    size > worthStarting ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE;
-                sqlite3_wal_checkpoint_v2(database.getHandle(), nullptr, mode, nullptr, nullptr);
-            }
-            lock.lock();
+        if (!m_database) { // a program that ends soon never needs one
+            m_database = std::make_unique<SQLite::Database>(
+                m_path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX);
+            // A connection that has read nothing yet does not know of the log, and moves nothing.
+            m_database->execAndGet("SELECT count(*) FROM sqlite_master");
         }
+        sqlite3_wal_checkpoint_v2(m_database->getHandle(), nullptr, mode, nullptr, nullptr);
     } catch (const SQLite::Exception &exception) {
         // The file is gone, say: who writes into it tells, and nothing is lost without checkpoints.
-        qCInfo(logStorage, "No checkpoints are made: %s", exception.what());
+        m_database.reset();
+        qCInfo(logStorage, "No checkpoint was made: %s", exception.what());
     }
 }
 

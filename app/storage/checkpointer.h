@@ -27,13 +27,16 @@ public:
 
 private:
     void run();
+    void move(int mode);
 
     QString m_path;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_hasNews = false;  ///< under m_mutex
     bool m_isEnding = false; ///< under m_mutex
-    std::thread m_thread;    ///< last
+    /// The thread's, once there is enough to move.
+    std::unique_ptr<SQLite::Database> m_database;
+    std::thread m_thread; ///< last
 };
 
 } // namespace TMinus
