@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Key</source>
-        <translation>Key</translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>Due</source>
@@ -4529,7 +4529,7 @@
     <name>TMinus::ManyMapping</name>
     <message>
         <source>Key</source>
-        <translation>Key</translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>Body</source>

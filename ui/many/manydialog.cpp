@@ -66,8 +66,10 @@ ManyDialog::ManyDialog(Setup setup, ZoneLens &lens, QWidget *parent)
         const QDateTime local = due.toTimeZone(m_lens.zone());
         const bool isOtherYear = !m_survey.first
             || local.date().year() != m_survey.first->toTimeZone(m_lens.zone()).date().year();
-        return QLocale().toString(local,
-                                  isOtherYear ? u"d MMM yyyy HH:mm:ss"_s : u"d MMM HH:mm:ss"_s);
+        return QLocale().toString(
+            local,
+            isOtherYear ? tr("d MMM yyyy HH:mm:ss", "day and clock, as QLocale formats them")
+                        : tr("d MMM HH:mm:ss", "day and clock, as QLocale formats them"));
     });
     arrangeWidgets();
     connectSignals();
