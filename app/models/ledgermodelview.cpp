@@ -11,6 +11,12 @@ bool isNumber(LedgerColumn column)
         || column == LedgerColumn::Leaves;
 }
 
+QVariant instant(qint64 ms)
+{
+    return ms == LedgerRow::none ? QVariant()
+                                 : QVariant(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC));
+}
+
 } // namespace
 
 /// What the model says of its rows; which rows there are stands in ledgermodel.cpp.
@@ -30,10 +36,6 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
         return {};
     const LedgerRow &row = m_sheet.at(index.row());
     const auto column = LedgerColumn(index.column());
-    const auto instant = [](qint64 ms) {
-        return ms == LedgerRow::none ? QVariant()
-                                     : QVariant(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC));
-    };
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
@@ -107,10 +109,6 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
 
 QVariant LedgerModel::sortValue(const LedgerRow &row, LedgerColumn column) const
 {
-    const auto instant = [](qint64 ms) {
-        return ms == LedgerRow::none ? QVariant()
-                                     : QVariant(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC));
-    };
     switch (column) {
     case LedgerColumn::State:
     case LedgerColumn::CanDo:

@@ -155,6 +155,13 @@ void ConsumerPane::createActions()
     connect(addAction(u"actionAddConsumer"_s, tr("One more consumer"), {}, u"plus"_s),
             &QAction::triggered, this, &ConsumerPane::addRequested);
     connect(m_ackSelected, &QPushButton::clicked, this, &ConsumerPane::acknowledgeCurrent);
+    createViewKeys();
+    createPageKeys();
+}
+
+/// What a person does to the view; the service does not notice.
+void ConsumerPane::createViewKeys()
+{
     auto *pause = new QAction(tr("Pause the view"), this);
     pause->setObjectName(u"actionPause"_s);
     pause->setShortcut(Qt::Key_P);
@@ -170,7 +177,6 @@ void ConsumerPane::createActions()
             [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); });
     QWidget::addAction(pause);
     QWidget::addAction(next);
-    createPageKeys();
 }
 
 /// Keys that other panes have for other things: they count while the focus is in here.

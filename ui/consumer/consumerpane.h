@@ -54,6 +54,7 @@ Q_SIGNALS:
 private:
     void createHeader(PaneHeader &header);
     void createActions();
+    void createViewKeys();
     void arrangeWidgets();
     QAction *addAction(const QString &name, const QString &text, const QKeySequence &key,
                        const QString &icon);
