@@ -71,7 +71,7 @@ void ArrivalBook::take(const QList<Arrival> &arrivals)
 
 void ArrivalBook::write(const Arrival &arrival, const std::shared_ptr<Batch> &batch)
 {
-    m_courier.scribe().write(m_courier.event({}, factOf(arrival)), this,
+    m_courier.scribe().write(m_courier.eventOf({}, factOf(arrival)), this,
                              [this, arrival, batch](const Result<AppendedEvent> &outcome) {
                                  takeRecorded(arrival, outcome, *batch);
                              });
@@ -112,7 +112,7 @@ void ArrivalBook::takeVerdicts(const QList<AckVerdict> &verdicts)
                                        .code = verdict.code,
                                        .text = verdict.message,
                                        .requestId = verdict.requestId});
-        m_courier.scribe().write(m_courier.event({}, fact), this, {});
+        m_courier.scribe().write(m_courier.eventOf({}, fact), this, {});
         if (verdict.state == AckVerdict::State::Acked)
             m_leases.removeIf([&verdict](const auto &lease) {
                 return lease.value().second == verdict.receiptHandle;
@@ -149,7 +149,7 @@ void ArrivalBook::expireDue()
 
 void ArrivalBook::expire(const QString &id, const QString &handle)
 {
-    m_courier.ledger().append(m_courier.event(id, LeaseExpiredFact{handle}), this,
+    m_courier.ledger().append(m_courier.eventOf(id, LeaseExpiredFact{handle}), this,
                               [this, id, handle](const Result<AppendedEvent> &outcome) {
                                   if (outcome)
                                       Q_EMIT expired(id, handle);

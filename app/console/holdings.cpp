@@ -191,14 +191,14 @@ QDateTime Holdings::movedLeaves(const LedgerMessage &held, const QDateTime &due)
 void Holdings::cancel(const QString &id, QObject *context, Callback<AppendedEvent> done)
 {
     withOwn(id, context, tellingErrors(done), [=, this](const LedgerMessage &held) {
-        m_courier.ledger().append(m_courier.event(held.id, CancelledFact{}), context, done);
+        m_courier.ledger().append(m_courier.eventOf(held.id, CancelledFact{}), context, done);
     });
 }
 
 void Holdings::append(const LedgerFact &fact, HeldReport report, QObject *context,
                       Callback<HeldReport> done)
 {
-    const LedgerEvent event = m_courier.event(report.id, fact);
+    const LedgerEvent event = m_courier.eventOf(report.id, fact);
     m_courier.ledger().append(
         event, context, [report = std::move(report), done = std::move(done)](const auto &appended) {
             done(appended.map([&](const AppendedEvent &) { return report; }));

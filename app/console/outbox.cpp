@@ -257,7 +257,7 @@ bool Outbox::isTooLate(const LedgerMessage &message) const
 void Outbox::dropLate(const LedgerMessage &message)
 {
     m_courier.ledger().append(
-        m_courier.event(message.id, CancelledFact{.by = CancelledFact::By::Late}), this,
+        m_courier.eventOf(message.id, CancelledFact{.by = CancelledFact::By::Late}), this,
         [this, message](const Result<AppendedEvent> &outcome) {
             m_queue.done(message.id);
             if (!outcome)

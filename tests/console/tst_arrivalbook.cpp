@@ -29,8 +29,8 @@ class TestArrivalBook final : public QObject
     QString sent(const QString &messageId, const Draft &draft)
     {
         const QString id =
-            m_fixture->appendedId(m_desk->courier().event({}, LeavingFact{.draft = draft}));
-        const LedgerEvent accepted = m_desk->courier().event(id, acceptedAs(messageId));
+            m_fixture->appendedId(m_desk->courier().eventOf({}, LeavingFact{.draft = draft}));
+        const LedgerEvent accepted = m_desk->courier().eventOf(id, acceptedAs(messageId));
         return m_fixture->append(accepted) ? id : QString();
     }
     QList<RecordedArrival> recordedOf(const QSignalSpy &spy) const
@@ -104,8 +104,8 @@ void TestArrivalBook::settlesAnUnknownOutcome()
 {
     const Draft draft = testDraft(600);
     const QString id =
-        m_fixture->appendedId(m_desk->courier().event({}, LeavingFact{.draft = draft}));
-    QVERIFY(m_fixture->append(m_desk->courier().event(id, UnknownFact{})));
+        m_fixture->appendedId(m_desk->courier().eventOf({}, LeavingFact{.draft = draft}));
+    QVERIFY(m_fixture->append(m_desk->courier().eventOf(id, UnknownFact{})));
     QSignalSpy matched(&book(), &ArrivalBook::matched);
     Arrival came = arrival(u"M-1"_s, draft);
     came.message.publishTime = m_fixture->now;

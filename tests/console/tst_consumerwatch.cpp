@@ -76,8 +76,8 @@ private Q_SLOTS:
     {
         Draft draft = testDraft(10);
         const QString id =
-            m_fixture->appendedId(m_desk->courier().event({}, LeavingFact{.draft = draft}));
-        QVERIFY(m_fixture->append(m_desk->courier().event(id, acceptedAs(u"M-1"_s))));
+            m_fixture->appendedId(m_desk->courier().eventOf({}, LeavingFact{.draft = draft}));
+        QVERIFY(m_fixture->append(m_desk->courier().eventOf(id, acceptedAs(u"M-1"_s))));
         m_fixture->ledger().setPolicy(u"orders"_s, {.grace = 20s});
         start({.topics = {draft.topic}, .group = u"GID_a"_s});
 

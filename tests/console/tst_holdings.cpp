@@ -213,7 +213,7 @@ void TestHoldings::cancelIsReal()
 void TestHoldings::whatLeftCanNeitherBeMovedNorCancelled()
 {
     const QString id = hold({.send = m_fixture->wish(3600), .lead = 10min})->id;
-    QVERIFY(m_fixture->append(m_desk->courier().event(id, LeavingFact{})));
+    QVERIFY(m_fixture->append(m_desk->courier().eventOf(id, LeavingFact{})));
 
     QCOMPARE(move(id, later(7200)).error().code, u"step"_s);
     QCOMPARE(cancel(id).error().code, u"step"_s);

@@ -273,7 +273,7 @@ void TestOutbox::nothingLeavesUntilTheServersTimeIsKnown()
 void TestOutbox::productionHandsOverWhatWasHeldWhileArmed()
 {
     const QString armed = m_fixture->held(*m_desk, 60, 10min);
-    const QString unarmed = m_fixture->appendedId(m_desk->courier().event(
+    const QString unarmed = m_fixture->appendedId(m_desk->courier().eventOf(
         {}, HeldFact{.draft = m_fixture->wish(61).draft, .leaves = m_fixture->now}));
     m_fixture->guard = Guard::forProfile(u"orders"_s, {.isProduction = true}, u"no"_s);
     m_desk = m_fixture->outboxDesk();

@@ -5,6 +5,7 @@
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
 
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
@@ -25,11 +26,31 @@ QFont tickFont()
     return sized(QApplication::font(), smallText);
 }
 
+/// To an assistive tool they are a slider where the arrow keys choose a part, else a picture.
+QAccessibleInterface *makeAccessible(const QString &, QObject *object)
+{
+    auto *bars = qobject_cast<LoadBars *>(object);
+    if (!bars)
+        return nullptr;
+    const bool hasKeys = bars->focusPolicy() != Qt::NoFocus;
+    return new QAccessibleWidget(bars, hasKeys ? QAccessible::Slider : QAccessible::Graphic);
+}
+
+void installAccessible()
+{
+    static const bool isInstalled = [] {
+        QAccessible::installFactory(makeAccessible);
+        return true;
+    }();
+    Q_UNUSED(isInstalled);
+}
+
 } // namespace
 
 LoadBars::LoadBars(QWidget *parent)
     : QWidget(parent)
 {
+    installAccessible();
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);

@@ -49,11 +49,11 @@ void FilterLine::createActions()
 {
     QAction *before = addAction(icon(u"filter"_s), LeadingPosition);
     before->setObjectName(u"history"_s);
-    before->setToolTip(tr("Filters used before"));
+    before->setText(tr("Filters used before"));
     connect(before, &QAction::triggered, this, &FilterLine::offerHistory);
     m_clear = addAction(icon(u"close"_s), TrailingPosition);
     m_clear->setObjectName(u"clear"_s);
-    m_clear->setToolTip(tr("Clear the filter"));
+    m_clear->setText(tr("Clear the filter"));
     m_clear->setVisible(false);
     connect(m_clear, &QAction::triggered, this, &QLineEdit::clear);
 }

@@ -51,7 +51,7 @@ void CommandPalette::createWidgets()
     m_text->setPlaceholderText(tr("Search or run a command"));
     m_text->setFrame(false);
     keepScaled(*m_text, emptyTitle);
-    m_text->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_text->addAction(icon(u"search"_s), QLineEdit::LeadingPosition)->setText(tr("Search"));
     m_text->installEventFilter(this);
     m_list->setObjectName(u"paletteList"_s);
     m_list->setAccessibleName(tr("What was found"));

@@ -153,6 +153,7 @@ QWidget *ReportDialog::middle()
     m_title->setWordWrap(true);
     m_counts->setObjectName(u"reportCounts"_s);
     m_load->setObjectName(u"reportLoad"_s);
+    m_load->setAccessibleName(tr("Messages due in each of the next hours"));
     m_load->setFocusPolicy(Qt::NoFocus);
     m_load->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto *column = new QVBoxLayout(page);

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/result.h"
+#include "tests/ui/windowwarnings.h"
+#include "ui/application.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/windowactions.h"
+
+#include <QAbstractScrollArea>
+#include <QAccessible>
+#include <QMenu>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+#include <QWidgetAction>
+
+using namespace TMinus;
+using Deed = WindowActions::Deed;
+
+/// What a screen reader finds in the window and in its dialogs: all that can be used says what it is.
+class AccessibleWindowTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void namesWhatEachPaneHas_data();
+    void namesWhatEachPaneHas();
+    void namesWhatTheProfilesHave();
+    void saysWhatEachEntryOfAMenuDoes();
+    void namesWhatEachDialogHas_data();
+    void namesWhatEachDialogHas();
+
+private:
+    MainWindow &window() const { return m_app->window(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Application> m_app;
+};
+
+namespace {
+
+/// A part of a field that has the name.
+bool isOfAField(const QAccessibleInterface &node)
+{
+    const QAccessibleInterface *parent = node.parent();
+    return parent
+        && (parent->role() == QAccessible::ComboBox || parent->role() == QAccessible::SpinBox);
+}
+
+bool needsAName(const QAccessibleInterface &node)
+{
+    static const QSet<QAccessible::Role> roles{
+        QAccessible::Button,       QAccessible::ButtonDropDown, QAccessible::ButtonMenu,
+        QAccessible::CheckBox,     QAccessible::RadioButton,    QAccessible::ComboBox,
+        QAccessible::EditableText, QAccessible::SpinBox,        QAccessible::Slider,
+        QAccessible::Table,        QAccessible::Tree,           QAccessible::List,
+        QAccessible::PageTab,      QAccessible::MenuItem,       QAccessible::Dialog,
+        QAccessible::Window};
+    return roles.contains(node.role()) && !isOfAField(node);
+}
+
+bool isWithoutRole(const QAccessibleInterface &node)
+{
+    const auto *widget = qobject_cast<QWidget *>(node.object());
+    // What scrolls takes the focus only for the sake of the keys.
+    return widget && !qobject_cast<const QAbstractScrollArea *>(widget)
+        && (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled()
+        && (node.role() == QAccessible::NoRole || node.role() == QAccessible::Client);
+}
+
+QString described(const QAccessibleInterface &node)
+{
+    QStringList path;
+    for (const QObject *object = node.object(); object; object = object->parent())
+        path.prepend(QLatin1StringView(object->metaObject()->className()) + u'#'
+                     + object->objectName());
+    return path.mid(qMax(qsizetype(0), path.size() - 4)).join(u" / "_s)
+        + u" role %1"_s.arg(node.role());
+}
+
+/// Below @p node what can be seen and does not say what it is. Cells of tables are their models'.
+QStringList nameless(const QAccessibleInterface *node)
+{
+    QStringList found;
+    if (!node || !node->isValid() || node->state().invisible)
+        return found;
+    const auto *widget = qobject_cast<QWidget *>(node->object());
+    const bool isInner = node->role() == QAccessible::Window && widget && !widget->isWindow();
+    const bool lacksName =
+        !isInner && needsAName(*node) && node->text(QAccessible::Name).trimmed().isEmpty();
+    if (lacksName || isWithoutRole(*node))
+        found.append(described(*node));
+    static const QSet<QAccessible::Role> closed{QAccessible::Table, QAccessible::Tree,
+                                                QAccessible::List};
+    if (closed.contains(node->role()))
+        return found;
+    for (int child = 0; child < node->childCount(); ++child)
+        found += nameless(node->child(child));
+    return found;
+}
+
+} // namespace
+
+void AccessibleWindowTest::init()
+{
+    failOnWarnings();
+    QLocale::setDefault(QLocale::c());
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_app = std::make_unique<Application>(Application::Options{
+        .data = m_folder->path(), .memory = m_folder->filePath(u"window.ini"_s), .port = 0});
+    window().show();
+    m_app->start();
+    QTRY_VERIFY(m_app->workplace().link().isOpen());
+}
+
+void AccessibleWindowTest::cleanup()
+{
+    m_app.reset();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
+    m_folder.reset();
+}
+
+void AccessibleWindowTest::namesWhatEachPaneHas_data()
+{
+    QTest::addColumn<PaneId>("pane");
+    for (const PaneId pane : allPanes)
+        QTest::newRow(qPrintable(paneToken(pane))) << pane;
+}
+
+void AccessibleWindowTest::namesWhatEachPaneHas()
+{
+    QFETCH(const PaneId, pane);
+    window().panes().open(pane);
+    QVERIFY(window().panes().isInSight(pane));
+
+    const QStringList found = nameless(QAccessible::queryAccessibleInterface(&window()));
+
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void AccessibleWindowTest::namesWhatTheProfilesHave()
+{
+    window().rail().profiles().click();
+    const auto *dialog = window().findChild<QWidget *>(u"profilesDialog"_s);
+    QVERIFY(dialog);
+    QVERIFY(dialog->isVisible());
+
+    const QStringList found =
+        nameless(QAccessible::queryAccessibleInterface(const_cast<QWidget *>(dialog)));
+
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void AccessibleWindowTest::saysWhatEachEntryOfAMenuDoes()
+{
+    QStringList found;
+    for (QMenu *menu : window().findChildren<QMenu *>()) {
+        Q_EMIT menu->aboutToShow();
+        for (const QAction *action : menu->actions()) {
+            if (!action->isSeparator() && !qobject_cast<const QWidgetAction *>(action)
+                && action->text().isEmpty())
+                found.append(menu->title() + u' ' + action->objectName());
+        }
+    }
+
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void AccessibleWindowTest::namesWhatEachDialogHas_data()
+{
+    QTest::addColumn<Deed>("deed");
+    QTest::newRow("report") << Deed::Report;
+    QTest::newRow("key sheet") << Deed::KeySheet;
+    QTest::newRow("palette") << Deed::Palette;
+    QTest::newRow("about") << Deed::About;
+    QTest::newRow("tour") << Deed::Tour;
+}
+
+void AccessibleWindowTest::namesWhatEachDialogHas()
+{
+    QFETCH(const Deed, deed);
+
+    const QSet<QWidget *> before = [] {
+        const QWidgetList all = QApplication::topLevelWidgets();
+        return QSet<QWidget *>(all.begin(), all.end());
+    }();
+    window().actions().action(deed).trigger();
+    QStringList found;
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (top->isVisible() && (!before.contains(top) || top == &window()))
+            found += nameless(QAccessible::queryAccessibleInterface(top));
+    }
+
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+QTEST_MAIN(AccessibleWindowTest)
+#include "tst_accessiblewindow.moc"
