@@ -88,16 +88,16 @@
         <translation>请结束该进程，然后抢救。</translation>
     </message>
     <message>
-        <source>All of the old ledger could be read: %1 rows are in the new one.</source>
-        <translation>旧账本全部可读：新账本中有 %1 行。</translation>
-    </message>
-    <message>
-        <source>%1 rows of the old ledger could be read; something is missing.</source>
-        <translation>旧账本中可读 %1 行，有部分缺失。</translation>
-    </message>
-    <message>
         <source>Messages can be sent again. The old file is kept.</source>
         <translation>可以重新发送消息。旧文件已保留。</translation>
+    </message>
+    <message>
+        <source>All of the old ledger could be read: %1 events are in the new one.</source>
+        <translation>旧账本全部可读：新账本中有 %1 个事件。</translation>
+    </message>
+    <message>
+        <source>%1 events of the old ledger could be read; something is missing.</source>
+        <translation>旧账本中可读 %1 个事件，有部分缺失。</translation>
     </message>
 </context>
 <context>
@@ -643,6 +643,10 @@
     <message>
         <source>This cannot be done at the moment.</source>
         <translation>目前无法执行。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +4064,16 @@
         <source>moving from %1, would leave %2</source>
         <translation>从 %1 移动，将于 %2 移交</translation>
     </message>
+    <message>
+        <source>Held, asks</source>
+        <comment>a state: it leaves only when somebody says so</comment>
+        <translation>暂存，待决定</translation>
+    </message>
+    <message>
+        <source>when you say so</source>
+        <comment>a message leaves</comment>
+        <translation>由您决定</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::LedgerWiring</name>
@@ -4473,6 +4487,16 @@
     <message>
         <source>Rows (%1)</source>
         <translation>行 (%1)</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm:ss</source>
+        <comment>day and clock, as QLocale formats them</comment>
+        <translation>yyyy年M月d日 HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm:ss</source>
+        <comment>day and clock, as QLocale formats them</comment>
+        <translation>M月d日 HH:mm:ss</translation>
     </message>
 </context>
 <context>
@@ -7419,6 +7443,10 @@
     <message>
         <source>by %1, made %2 · ledger of this computer only</source>
         <translation>%1 于 %2 生成 · 仅含本机账本</translation>
+    </message>
+    <message>
+        <source>Messages due in each of the next hours</source>
+        <translation>今后各小时内待投递的消息</translation>
     </message>
 </context>
 <context>

@@ -119,7 +119,7 @@ void SettleCommand::writeNote(Session &session, const LedgerMessage &half)
     lines.removeAll(QString());
     const LedgerEvent event{
         .id = half.id, .place = half.place, .fact = NoteFact{.text = lines.join(u'\n')}};
-    (*session.ledger())->append(event, this, [this, &session](const auto &appended) {
+    (*session.ledger())->append(event, this, [&session](const auto &appended) {
         if (!appended)
             return session.fail(appended.error());
         session.end(Exit::Done);

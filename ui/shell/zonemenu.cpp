@@ -37,6 +37,14 @@ ZoneMenu::ZoneMenu(ZoneLens &lens, QWidget *parent)
     connect(m_utc, &QAction::triggered, this, [this] { m_lens.choose(ZoneLens::Kind::Utc); });
     addSeparator();
     createFinder();
+    showChoice();
+}
+
+void ZoneMenu::showChoice()
+{
+    m_local->setText(tr("Local: %1", "%1 is a zone").arg(zoneText(localZone())));
+    m_local->setChecked(m_lens.kind() == ZoneLens::Kind::Local);
+    m_utc->setChecked(m_lens.kind() == ZoneLens::Kind::Utc);
 }
 
 void ZoneMenu::createFinder()
@@ -116,9 +124,7 @@ bool ZoneMenu::eventFilter(QObject *object, QEvent *event)
 
 void ZoneMenu::showEvent(QShowEvent *event)
 {
-    m_local->setText(tr("Local: %1", "%1 is a zone").arg(zoneText(localZone())));
-    m_local->setChecked(m_lens.kind() == ZoneLens::Kind::Local);
-    m_utc->setChecked(m_lens.kind() == ZoneLens::Kind::Utc);
+    showChoice();
     m_search->clear();
     find({});
     QMenu::showEvent(event);

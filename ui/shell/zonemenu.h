@@ -26,6 +26,7 @@ protected:
 
 private:
     void createFinder();
+    void showChoice();
     void find(const QString &part);
     void take();
 
