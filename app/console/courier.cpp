@@ -64,8 +64,8 @@ PendingReply Courier::handOver(const LedgerMessage &held, bool needsLease, QObje
     const auto trip = std::make_shared<Trip>(Trip{.context = context, .done = std::move(done)});
     trip->report.id = held.id;
     trip->report.draft = held.draft;
-    return start(trip,
-                 eventOf(held.id, LeavingFact{.revision = held.revision, .needsLease = needsLease}));
+    return start(
+        trip, eventOf(held.id, LeavingFact{.revision = held.revision, .needsLease = needsLease}));
 }
 
 Draft Courier::marked(const Draft &draft, const QString &id) const
