@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "models/messagemodel.h"
+#include "ui/controls/focusheir.h"
 #include "ui/style/brushwork.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
@@ -128,7 +129,7 @@ AckCell::AckCell(bool isHalf, QWidget *parent)
                 [this, place] { Q_EMIT chosen(ackDeed(place, m_isHalf)); });
         m_buttons.append(button);
     }
-    setFocusProxy(m_buttons.first());
+    handFocusOn(*this, *m_buttons.first());
 }
 
 void AckCell::show(const QModelIndex &index)

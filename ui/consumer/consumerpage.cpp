@@ -6,6 +6,7 @@
 #include "ui/consumer/coststrip.h"
 #include "ui/controls/emptypage.h"
 #include "ui/controls/filterline.h"
+#include "ui/controls/focusheir.h"
 #include "ui/shell/viewmemory.h"
 #include "ui/style/looks.h"
 #include "ui/style/scaledtext.h"
@@ -86,7 +87,7 @@ void ConsumerPage::arrangeWidgets()
     column->addWidget(m_controls);
     column->addLayout(m_pages, 1);
     column->addWidget(m_costs);
-    setFocusProxy(m_messages);
+    handFocusOn(*this, *m_messages);
 }
 
 void ConsumerPage::connectSignals()

@@ -62,6 +62,7 @@ ConsumerPane::ConsumerPane(PaneHeader &header, QWidget *parent)
     connect(m_pages, &QStackedWidget::currentChanged, this, [this] {
         fillMenu();
         showHeader();
+        setFocusProxy(current());
         if (current())
             Q_EMIT currentChanged(current());
     });

@@ -9,6 +9,7 @@
 #include "ui/consumer/jsontree.h"
 #include "ui/consumer/messagesheets.h"
 #include "ui/controls/emptypage.h"
+#include "ui/controls/focusheir.h"
 #include "ui/controls/label.h"
 #include "ui/controls/segments.h"
 #include "ui/shell/paneheader.h"
@@ -167,7 +168,7 @@ void DetailsPane::arrangeWidgets()
     column->addWidget(m_content, 1);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    setFocusProxy(m_tabs);
+    handFocusOn(*this, *m_tabs);
 }
 
 void DetailsPane::connectSignals()

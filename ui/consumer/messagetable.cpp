@@ -190,7 +190,7 @@ void MessageTable::openButton()
         return;
     openPersistentEditor(m_opened);
     if (QWidget *cell = indexWidget(m_opened))
-        setTabOrder(this, cell->focusProxy());
+        setTabOrder(this, cell->findChild<AckButton *>());
 }
 
 void MessageTable::selectionChanged(const QItemSelection &selected,

@@ -3,6 +3,7 @@
 
 #include "models/ledgermodel.h"
 #include "ui/controls/emptypage.h"
+#include "ui/controls/focusheir.h"
 #include "ui/ledgerlist/ledgertable.h"
 #include "ui/ledgerlist/linkline.h"
 #include "ui/ledgerlist/listfoot.h"
@@ -39,7 +40,7 @@ void TwinPane::createWidgets()
     column->addWidget(m_days);
     column->addLayout(m_pages, 1);
     column->addWidget(new ListFoot(m_model, this));
-    setFocusProxy(m_table);
+    handFocusOn(*this, *m_table);
 }
 
 void TwinPane::connectSignals()

@@ -3,6 +3,7 @@
 
 #include "messaging/exchangetext.h"
 #include "ui/controls/elidedlabel.h"
+#include "ui/controls/focusheir.h"
 #include "ui/style/brushwork.h"
 #include "ui/style/typography.h"
 
@@ -44,7 +45,7 @@ LogDetails::LogDetails(QWidget *parent)
     m_signedText = addPart(tr("Text that was signed"), u"signedText"_s, 318);
     m_request = addPart(tr("Request, signature masked"), u"maskedRequest"_s, 446);
     m_meaning = addPart(tr("What it means"), u"meaning"_s, 318);
-    setFocusProxy(m_signedText);
+    handFocusOn(*this, *m_signedText);
     dress();
 }
 

@@ -5,6 +5,7 @@
 #include "mqhttp/snippet.h"
 #include "ui/controls/emptypage.h"
 #include "ui/controls/filterline.h"
+#include "ui/controls/focusheir.h"
 #include "ui/log/logdetails.h"
 #include "ui/log/logtable.h"
 #include "ui/shell/paneheader.h"
@@ -67,7 +68,7 @@ void LogPane::createWidgets(PaneHeader &header)
     m_requests->setMinimumHeight(leastTable);
     m_pages->addWidget(m_split);
     m_pages->addWidget(m_empty);
-    setFocusProxy(m_requests);
+    handFocusOn(*this, *m_requests);
 }
 
 QAction *LogPane::addAction(PaneHeader &header, const QString &name, const QString &text,

@@ -3,6 +3,7 @@
 
 #include "models/ledgermodel.h"
 #include "ui/controls/emptypage.h"
+#include "ui/controls/focusheir.h"
 #include "ui/ledgerlist/ledgerdeeds.h"
 #include "ui/ledgerlist/ledgertable.h"
 #include "ui/ledgerlist/listfoot.h"
@@ -57,7 +58,7 @@ void OutboxPane::createWidgets(PaneHeader &header)
     column->setSpacing(0);
     column->addLayout(m_pages, 1);
     column->addWidget(new ListFoot(m_model, this));
-    setFocusProxy(m_table);
+    handFocusOn(*this, *m_table);
 }
 
 void OutboxPane::connectSignals()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/controls/focusheir.h"
 #include "ui/profiles/fieldbinder.h"
 #include "ui/profiles/formpage.h"
 #include "ui/profiles/namechips.h"
@@ -29,7 +30,7 @@ QWidget *pair(QWidget *first, QWidget *second, QWidget *parent)
     row->setSpacing(8);
     row->addWidget(first);
     row->addWidget(second);
-    both->setFocusProxy(first);
+    handFocusOn(*both, *first);
     return both;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/profiles/secretfield.h"
 
 #include "ui/controls/elidedlabel.h"
+#include "ui/controls/focusheir.h"
 #include "ui/style/typography.h"
 
 #include <QHBoxLayout>
@@ -69,7 +70,7 @@ SecretField::SecretField(QWidget *parent)
                           static_cast<QWidget *>(m_replace)})
         row->addWidget(part);
     row->addWidget(m_says, 1);
-    setFocusProxy(m_secret);
+    handFocusOn(*this, *m_secret);
     connect(m_replace, &QPushButton::clicked, this, &SecretField::replace);
     connect(m_secret, &QLineEdit::textEdited, this, &SecretField::changed);
     connect(m_token, &QLineEdit::textEdited, this, &SecretField::changed);

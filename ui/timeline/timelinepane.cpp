@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "timeline/zonelens.h"
 #include "ui/controls/emptypage.h"
+#include "ui/controls/focusheir.h"
 #include "ui/controls/iconbutton.h"
 #include "ui/controls/segments.h"
 #include "ui/shell/paneheader.h"
@@ -73,7 +74,7 @@ void TimelinePane::createWidgets()
     m_halves = new QSplitter(Qt::Vertical, this);
     m_halves->setObjectName(u"halves"_s);
     m_halves->setChildrenCollapsible(false);
-    setFocusProxy(m_view);
+    handFocusOn(*this, *m_view);
 }
 
 void TimelinePane::fillHeader()
