@@ -10,6 +10,29 @@
 
 namespace TMinus {
 
+namespace {
+
+/// What became of a message by @p fact, if it says so.
+std::optional<SendReport> outcomeIn(const LedgerFact &fact)
+{
+    if (const auto *accepted = std::get_if<AcceptedFact>(&fact))
+        return SendReport{.receipt = accepted->receipt};
+    if (const auto *settled = std::get_if<SettledFact>(&fact); settled && settled->arrived)
+        return SendReport{.receipt = PublishReceipt{.messageId = settled->messageId}};
+    if (const auto *refused = std::get_if<RefusedFact>(&fact))
+        return SendReport{.error = refused->error};
+    if (const auto *notSent = std::get_if<NotSentFact>(&fact))
+        return SendReport{.error = notSent->error};
+    const auto *unknown = std::get_if<UnknownFact>(&fact);
+    if (!unknown)
+        return std::nullopt;
+    if (unknown->hasProgramEnded) // before an answer came
+        return SendReport{.error = Error{.kind = ErrorKind::Canceled, .left = true}};
+    return SendReport{.error = unknown->error};
+}
+
+} // namespace
+
 Exit tellReport(Session &session, const SendReport &report)
 {
     Output &output = session.output();
@@ -53,7 +76,7 @@ void HeldSend::stop()
         return;
     m_isStopped = true;
     m_desk.cancel(m_held.id, this,
-                  [this](const Result<AppendedEvent> &outcome) { cancelled(outcome); });
+                  [this](const Result<AppendedEvent> &outcome) { takeCancel(outcome); });
 }
 
 void HeldSend::takeHeld(const HeldReport &report)
@@ -89,42 +112,95 @@ void HeldSend::tellHeld()
 
 void HeldSend::waitForUndo()
 {
-    connect(&m_desk.outbox(), &Outbox::settled, this, &HeldSend::takeReport);
-    connect(&m_desk.outbox(), &Outbox::droppedLate, this, [this](const LedgerMessage &message) {
+    Outbox &outbox = m_desk.outbox();
+    connect(&outbox, &Outbox::settled, this, &HeldSend::takeReport);
+    connect(&outbox, &Outbox::droppedLate, this, [this](const LedgerMessage &message) {
         if (message.id == m_held.id)
-            cancelled(AppendedEvent{.id = message.id});
+            tellCancelled();
     });
-    if (const auto ledger = m_session.ledger())
-        connect(*ledger, &Ledger::changed, this, &HeldSend::lookWhetherCancelled);
+    connect(&m_desk.courier(), &Courier::ended, this, &HeldSend::endWhenDone, Qt::QueuedConnection);
+    connect(&m_desk.courier().ledger(), &Ledger::changed, this, &HeldSend::look);
     m_session.output().note(
         tr("It leaves at %1. Ctrl+C takes it back.").arg(clockText(m_held.leaves)));
-    m_desk.outbox().start();
+    outbox.start();
 }
 
 /// Another process may cancel it, or hand it over.
-void HeldSend::lookWhetherCancelled()
+void HeldSend::look()
 {
     m_desk.courier().ledger().message(m_held.id, this, [this](const auto &found) {
-        if (found && *found && (*found)->state == MessageState::Cancelled && !m_session.isOver())
-            cancelled(AppendedEvent{.id = m_held.id});
+        if (found && *found)
+            takeMessage(**found);
     });
+}
+
+void HeldSend::takeMessage(const LedgerMessage &message)
+{
+    if (message.state == MessageState::Cancelled)
+        return tellCancelled();
+    const bool isOnItsWay =
+        message.state == MessageState::Held || message.state == MessageState::Leaving;
+    if (isOnItsWay || message.process == m_desk.outbox().lease().process())
+        return; // of what this process sent takeReport() hears
+    m_desk.courier().ledger().history(message.id, this,
+                                      [this](const Result<QList<LedgerEntry>> &story) {
+                                          if (story && !m_exit)
+                                              tellOfAnother(*story);
+                                      });
+}
+
+/// Another process handed it over; what became of it stands in its history.
+void HeldSend::tellOfAnother(const QList<LedgerEntry> &story)
+{
+    const auto last = std::find_if(story.rbegin(), story.rend(), [](const LedgerEntry &entry) {
+        return outcomeIn(entry.event.fact).has_value();
+    });
+    if (last == story.rend())
+        return;
+    SendReport report = *outcomeIn(last->event.fact);
+    report.id = m_held.id;
+    report.draft = m_held.draft;
+    m_session.output().warn(tr("Another process handed it over, for %1.").arg(last->operatorName));
+    end(tellReport(m_session, report));
 }
 
 void HeldSend::takeReport(const SendReport &report)
 {
-    if (report.id == m_held.id)
-        m_session.end(tellReport(m_session, report));
+    if (report.id == m_held.id && !m_exit)
+        end(tellReport(m_session, report));
 }
 
-void HeldSend::cancelled(const Result<AppendedEvent> &outcome)
+void HeldSend::takeCancel(const Result<AppendedEvent> &outcome)
 {
-    if (!outcome) { // too late: what becomes of it is told soon
-        m_session.output().note(tr("It has left already."));
+    if (outcome)
+        return tellCancelled();
+    if (outcome.error().kind != ErrorKind::InvalidArgument)
+        return void(m_session.tell(outcome.error()));
+    m_session.output().warn(tr("It has left already."));
+    look(); // what became of it may be known
+}
+
+void HeldSend::tellCancelled()
+{
+    if (m_exit)
         return;
-    }
     m_session.output().record(heldRecord(m_held, MessageState::Cancelled));
     m_session.output().line(tr("The message was taken back. Nothing left this computer."));
-    m_session.end(Exit::Incomplete);
+    end(Exit::Incomplete);
+}
+
+/// While it waited, other messages may have had their time: their outcome must be known, too.
+void HeldSend::end(Exit exit)
+{
+    m_exit = exit;
+    m_desk.outbox().stop();
+    QMetaObject::invokeMethod(this, &HeldSend::endWhenDone, Qt::QueuedConnection);
+}
+
+void HeldSend::endWhenDone()
+{
+    if (m_exit && m_desk.courier().open() == 0)
+        m_session.end(*m_exit);
 }
 
 } // namespace TMinus

@@ -23,14 +23,20 @@ private:
     void takeHeld(const HeldReport &report);
     void tellHeld();
     void waitForUndo();
-    void lookWhetherCancelled();
+    void look();
+    void takeMessage(const LedgerMessage &message);
+    void tellOfAnother(const QList<LedgerEntry> &story);
     void takeReport(const SendReport &report);
-    void cancelled(const Result<AppendedEvent> &outcome);
+    void takeCancel(const Result<AppendedEvent> &outcome);
+    void tellCancelled();
+    void end(Exit exit);
+    void endWhenDone();
 
     Session &m_session;
     Desk &m_desk;
     HeldReport m_held;
     bool m_isStopped = false;
+    std::optional<Exit> m_exit; ///< once its outcome is told
 };
 
 /// Says what became of a message; how the program is to end for it.

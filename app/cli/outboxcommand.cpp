@@ -64,11 +64,11 @@ void OutboxCommand::endWhenDone()
 
 void OutboxCommand::listen(Outbox &outbox)
 {
-    connect(&outbox, &Outbox::settled, this, [this](const SendReport &report) {
-        (void)tellReport(*m_session, report);
-        // The courier counts it until this call is over.
-        QMetaObject::invokeMethod(this, &OutboxCommand::endWhenDone, Qt::QueuedConnection);
-    });
+    connect(&outbox, &Outbox::settled, this,
+            [this](const SendReport &report) { (void)tellReport(*m_session, report); });
+    // First its outcome is told.
+    connect(&m_desk->courier(), &Courier::ended, this, &OutboxCommand::endWhenDone,
+            Qt::QueuedConnection);
     connect(&outbox, &Outbox::droppedLate, this, [this](const LedgerMessage &message) {
         m_session->output().record(messageRecord(message));
         m_session->output().warn(

@@ -152,6 +152,7 @@ void Courier::writeOutcome(const TripPtr &trip)
 void Courier::finish(Trip &trip, Result<SendReport> outcome)
 {
     --m_open;
+    Q_EMIT ended();
     trip.stop.reset();
     if (trip.context && trip.done)
         trip.done(std::move(outcome));

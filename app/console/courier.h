@@ -54,6 +54,10 @@ public:
     /// How many are on their way.
     int open() const { return m_open; }
 
+Q_SIGNALS:
+    /// One is on its way no more; told just before whoever sent it hears of it.
+    void ended();
+
 private:
     struct Trip;
     using TripPtr = std::shared_ptr<Trip>;

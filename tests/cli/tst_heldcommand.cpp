@@ -56,9 +56,6 @@ private Q_SLOTS:
     void cancelsSeveral();
     void handsOverNow();
     void whatIsCancelledCannotLeave();
-    void undoWindowSendsByItself();
-    void ctrlCTakesItBack();
-    void endsWhenAnotherTakesItBack();
     void isHeldForItsInstanceAlone();
     void sameMessageNeedsAgain();
     void wrongWordsAreTold_data();
@@ -233,51 +230,6 @@ void TestHeldCommand::whatIsCancelledCannotLeave()
     QCOMPARE(run({u"held"_s, u"now"_s, id}), 2);
 
     QCOMPARE(m_sandbox->waiting(u"any"_s), 0);
-}
-
-void TestHeldCommand::undoWindowSendsByItself()
-{
-    QCOMPARE(run({u"send"_s, u"--topic"_s, u"any"_s, u"--body"_s, u"x"_s, u"--undo-window"_s,
-                  u"300ms"_s}),
-             0);
-
-    QCOMPARE(m_run->records(u"outcome"_s).first()[u"state"_s].toString(), u"pending"_s);
-    QCOMPARE(m_sandbox->stored(u"any"_s), 1);
-}
-
-void TestHeldCommand::ctrlCTakesItBack()
-{
-    m_run->start(m_sandbox->command(
-        {u"send"_s, u"--topic"_s, u"any"_s, u"--body"_s, u"x"_s, u"--undo-window"_s, u"10m"_s}));
-    // It is held once the list shows it.
-    ProgramRun list;
-    list.environment = m_run->environment;
-    QTRY_VERIFY_WITH_TIMEOUT(list.run(m_sandbox->command({u"--json"_s, u"held"_s})) == 0
-                                 && !list.records(u"message"_s).isEmpty(),
-                             60'000);
-    m_run->signal(SIGINT);
-
-    QCOMPARE(m_run->wait(), 6);
-    QVERIFY(m_run->output.contains("taken back"));
-    QCOMPARE(held(), QStringList());
-    QCOMPARE(m_sandbox->stored(u"any"_s), 0);
-}
-
-void TestHeldCommand::endsWhenAnotherTakesItBack()
-{
-    m_run->start(m_sandbox->command(
-        {u"send"_s, u"--topic"_s, u"any"_s, u"--body"_s, u"x"_s, u"--undo-window"_s, u"10m"_s}));
-    ProgramRun other;
-    other.environment = m_run->environment;
-    QTRY_VERIFY_WITH_TIMEOUT(other.run(m_sandbox->command({u"--json"_s, u"held"_s})) == 0
-                                 && !other.records(u"message"_s).isEmpty(),
-                             60'000);
-    const QString id = other.records(u"message"_s).first()[u"id"_s].toString();
-
-    QCOMPARE(other.run(m_sandbox->command({u"held"_s, u"cancel"_s, id})), 0);
-
-    QCOMPARE(m_run->wait(), 6);
-    QVERIFY(m_run->output.contains("taken back"));
 }
 
 void TestHeldCommand::isHeldForItsInstanceAlone()
