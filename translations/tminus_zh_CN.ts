@@ -3162,6 +3162,10 @@
         <source>The message was taken back. Nothing left this computer.</source>
         <translation>消息已撤回。没有任何内容离开本机。</translation>
     </message>
+    <message>
+        <source>Another process handed it over, for %1.</source>
+        <translation>另一个进程已为 %1 移交了它。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::HistoryCommand</name>
@@ -8243,6 +8247,10 @@
     <message>
         <source>With --again it is sent all the same.</source>
         <translation>加上 --again 则仍会发送。</translation>
+    </message>
+    <message>
+        <source>--hold, --undo-window and --late are for one message, and many leave at once, each with its due time. Leave them out, or send each by a call of its own.</source>
+        <translation>--hold、--undo-window 和 --late 只用于单条消息；多条消息会立即发送，各带自己的投递时间。请去掉它们，或逐条发送。</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,12 @@ void SendCommand::startBulk(Session &session)
 {
     if (!m_many.hasFile() && m_topic.empty())
         return session.fail(need("--topic", m_topic).error());
+    if (m_holding.isWanted())
+        return session.fail(
+            refusal(tr("--hold, --undo-window and --late are for one message, and many leave at "
+                       "once, each with its due time. Leave them out, or send each by a call of "
+                       "its own."))
+                .value());
     const auto plan = bulkPlan(session.now()());
     if (!plan)
         return session.fail(plan.error());
