@@ -27,6 +27,7 @@ private Q_SLOTS:
     void showsMessagesThatSomebodyFound();
     void forgetsMessagesOfAnOlderText();
     void saysWhenNothingIsFound();
+    void dimsTheWindowBehindItAndClosesByAClickThere();
 
 private:
     QLineEdit &text() const { return *m_palette->findChild<QLineEdit *>(u"paletteText"_s); }
@@ -154,6 +155,20 @@ void CommandPaletteTest::saysWhenNothingIsFound()
     QCOMPARE(current(), u"No match"_s);
     QTest::keyClick(&text(), Qt::Key_Return);
     QVERIFY(m_palette->isVisible());
+}
+
+void CommandPaletteTest::dimsTheWindowBehindItAndClosesByAClickThere()
+{
+    auto *shade = m_window->findChild<QWidget *>(u"shade"_s);
+    QVERIFY(shade && shade->isVisible());
+    QCOMPARE(shade->geometry().bottomRight(), m_window->rect().bottomRight());
+    QVERIFY(shade->y() < m_palette->y());
+
+    QTest::mouseClick(shade, Qt::LeftButton, {}, QPoint(5, 5));
+
+    QVERIFY(!m_palette->isVisible());
+    QVERIFY(!shade->isVisible());
+    QVERIFY(m_field->hasFocus());
 }
 
 QTEST_MAIN(CommandPaletteTest)

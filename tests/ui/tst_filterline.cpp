@@ -60,6 +60,7 @@ private Q_SLOTS:
     void tellsEachFilterOnce();
     void saysBelowWhyItCannotBeRead();
     void keepsTheOverdueEdgeWhileItHasTheFocus();
+    void theReasonLeavesItsFieldToBeSeen();
     void hidesTheReasonWithItself();
     void leavesNothingBehindWhenItDies();
     void completesNamesAndThenTheirWords();
@@ -136,6 +137,23 @@ void FilterLineTest::keepsTheOverdueEdgeWhileItHasTheFocus()
     const QImage picture = host.line.grab().toImage();
 
     QCOMPARE(picture.pixelColor(picture.width() / 2, 1), lightTokens().overdue);
+}
+
+void FilterLineTest::theReasonLeavesItsFieldToBeSeen()
+{
+    QWidget window;
+    FilterLine line(
+        FilterSubject::Messages, [] { return PhraseContext{.now = monday}; }, &window);
+    window.resize(500, 100);
+    line.setGeometry(20, 70, 200, 28); // at the lower edge
+    window.show();
+
+    line.setText(u"("_s);
+
+    const auto *reason = window.findChild<FieldReason *>();
+    QVERIFY(reason && reason->isVisible());
+    QVERIFY(!reason->geometry().intersects(line.geometry()));
+    QVERIFY(window.rect().contains(reason->geometry()));
 }
 
 void FilterLineTest::hidesTheReasonWithItself()

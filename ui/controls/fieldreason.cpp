@@ -79,8 +79,10 @@ void FieldReason::place()
     const QRect field(m_field.mapTo(window, QPoint()), m_field.size());
     const int width = qMin(qMax(field.width(), widest), window->width());
     resize(width, layout()->heightForWidth(width));
-    move(qBound(0, field.right() + 1 - width, window->width() - width),
-         qMin(field.bottom() + gap, window->height() - height()));
+    const int below = field.bottom() + gap;
+    const int above = field.top() - gap - height();
+    const bool hasRoom = below + height() <= window->height() || above < 0;
+    move(qBound(0, field.right() + 1 - width, window->width() - width), hasRoom ? below : above);
     show();
     raise();
 }

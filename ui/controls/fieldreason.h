@@ -7,8 +7,8 @@ namespace TMinus {
 
 class Label;
 
-/// A line below a field that says why what stands in it is wrong. It lies over what is below, so
-/// that nothing moves, and goes with its field.
+/// A line below a field, or above it where there is no room, that says why what stands in it is
+/// wrong. It lies over what is there, so that nothing moves, and goes with its field.
 class FieldReason final : public QWidget
 {
     Q_OBJECT

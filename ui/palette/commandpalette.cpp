@@ -2,8 +2,9 @@
 #include "ui/palette/commandpalette.h"
 
 #include "base/result.h"
-#include "ui/controls/label.h"
 #include "ui/palette/palettedelegate.h"
+#include "ui/palette/palettefoot.h"
+#include "ui/palette/shade.h"
 #include "ui/style/brushwork.h"
 #include "ui/style/iconbook.h"
 #include "ui/style/scaledtext.h"
@@ -26,6 +27,7 @@ namespace {
 
 constexpr int paletteWidth = 620;
 constexpr int mostHeight = 420;
+constexpr int belowBar = 22; ///< of the window, which stays bright
 constexpr qsizetype mostRecent = 10;
 
 } // namespace
@@ -36,11 +38,13 @@ CommandPalette::CommandPalette(Source source, QWidget *window)
     , m_text(new QLineEdit(this))
     , m_list(new QListView(this))
     , m_rows(new QStandardItemModel(this))
+    , m_shade(new Shade(window))
 {
     setObjectName(u"palette"_s);
     createWidgets();
     arrangeWidgets();
     window->installEventFilter(this);
+    connect(m_shade, &Shade::clicked, this, &CommandPalette::close);
     hide();
 }
 
@@ -71,17 +75,13 @@ void CommandPalette::createWidgets()
 
 void CommandPalette::arrangeWidgets()
 {
-    auto *foot = new Label(tr("↑ ↓ choose   Enter run   Esc close   ·   > commands   @ messages"),
-                           {.ink = &Tokens::text2, .share = smallText}, this);
-    foot->setObjectName(u"paletteFoot"_s);
-    foot->setContentsMargins(14, 4, 14, 6);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
     m_text->setFixedHeight(44);
     column->addWidget(m_text);
     column->addWidget(m_list, 1);
-    column->addWidget(foot);
+    column->addWidget(new PaletteFoot(this));
 }
 
 void CommandPalette::open(int top)
@@ -99,6 +99,7 @@ void CommandPalette::open(int top)
         m_text->clear();
     }
     find();
+    m_shade->cover(top - belowBar);
     show();
     raise();
     m_text->setFocus();
@@ -221,6 +222,12 @@ bool CommandPalette::eventFilter(QObject *object, QEvent *event)
     return QFrame::eventFilter(object, event);
 }
 
+void CommandPalette::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    m_shade->hide();
+}
+
 void CommandPalette::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = tokensOf(palette());
@@ -228,7 +235,6 @@ void CommandPalette::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     paintBox(painter, {.rect = rect(), .ground = tokens.base, .edge = tokens.border, .radius = 8});
     paintHair(painter, QRectF(1, m_text->geometry().bottom(), width() - 2, 1), tokens.hair);
-    paintHair(painter, QRectF(1, m_list->geometry().bottom(), width() - 2, 1), tokens.hair);
 }
 
 } // namespace TMinus

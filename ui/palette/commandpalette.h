@@ -12,6 +12,8 @@ class QStandardItemModel;
 
 namespace TMinus {
 
+class Shade;
+
 /// Finds and runs anything by a few letters. It stands over the window, takes the focus while it is
 /// there and gives it back.
 class CommandPalette final : public QFrame
@@ -40,6 +42,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -62,6 +65,7 @@ private:
     QLineEdit *m_text;
     QListView *m_list;
     QStandardItemModel *m_rows;
+    Shade *m_shade; ///< the window's
 };
 
 } // namespace TMinus

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "ui/controls/iconbutton.h"
+#include "ui/controls/keycap.h"
 #include "ui/shell/armingbar.h"
 #include "ui/shell/profilebutton.h"
 #include "ui/shell/windowactions.h"
@@ -37,7 +38,8 @@ TopBar::TopBar(WindowActions &actions, QWidget *parent)
     row->addWidget(m_arming);
     row->addStretch(1);
     for (QWidget *part : {static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_palette),
-                          static_cast<QWidget *>(m_bell), static_cast<QWidget *>(m_settings)})
+                          static_cast<QWidget *>(m_paletteKey), static_cast<QWidget *>(m_bell),
+                          static_cast<QWidget *>(m_settings)})
         row->addWidget(part);
     setMinimumHeight(barHeight);
 }
@@ -59,9 +61,10 @@ void TopBar::createWidgets(WindowActions &actions)
     m_palette->setFixedWidth(paletteWide);
     setLook(*m_palette, ButtonLook::Field);
     connect(m_palette, &QPushButton::clicked, &actions.action(Deed::Palette), &QAction::trigger);
-    m_palette->setToolTip(
-        tr("Search or run a command (%1)")
-            .arg(actions.action(Deed::Palette).shortcut().toString(QKeySequence::NativeText)));
+    const QString key = actions.action(Deed::Palette).shortcut().toString(QKeySequence::NativeText);
+    m_palette->setToolTip(tr("Search or run a command (%1)").arg(key));
+    m_paletteKey = new KeyCap(QString(key).replace(u'+', u' '), this);
+    m_paletteKey->setObjectName(u"paletteKey"_s);
     m_bell = iconButton(u"bell"_s, tr("Nothing was reported yet."), this);
     m_bell->setObjectName(u"bell"_s);
     m_bell->setEnabled(false);
@@ -81,6 +84,7 @@ void TopBar::createWidgets(WindowActions &actions)
 void TopBar::setShort(bool isShort)
 {
     m_palette->setFixedWidth(isShort ? paletteShort : paletteWide);
+    m_paletteKey->setVisible(!isShort);
     m_profile->setShort(isShort);
     m_arming->setShort(isShort);
 }

@@ -9,6 +9,7 @@ class QToolButton;
 namespace TMinus {
 
 class ArmingBar;
+class KeyCap;
 class ProfileButton;
 class WindowActions;
 
@@ -39,6 +40,7 @@ private:
     ArmingBar *m_arming;
     QToolButton *m_undo;
     QPushButton *m_palette;
+    KeyCap *m_paletteKey; ///< not in narrow windows
     QToolButton *m_bell;
     QToolButton *m_settings;
 };
