@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/bulkmodel.h"
 
-#include "base/duration.h"
-
 #include <QLocale>
 
 namespace TMinus {
@@ -19,13 +17,27 @@ bool isNumber(BulkModel::Column column)
     return column == BulkModel::Column::Row || column == BulkModel::Column::Due;
 }
 
+/// In its two largest units.
+QString spanText(std::chrono::seconds span)
+{
+    const qint64 seconds = span.count();
+    if (seconds < 60)
+        return BulkModel::tr("%1 s", "a length of time").arg(seconds);
+    if (seconds < 3600)
+        return seconds % 60 == 0 ? BulkModel::tr("%1 min", "a length of time").arg(seconds / 60)
+                                 : BulkModel::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+    return BulkModel::tr("%1 h %2 min", "a length of time")
+        .arg(QLocale().toString(seconds / 3600))
+        .arg(seconds % 3600 / 60);
+}
+
 } // namespace
 
 QString verdictWord(const RowVerdict &verdict)
 {
     if (!verdict.state)
-        return verdict.isGood ? BulkModel::tr("good", "a row that can be sent")
-                              : BulkModel::tr("refused", "a row that cannot be sent");
+        return verdict.isGood ? BulkModel::tr("Good", "a row that can be sent")
+                              : BulkModel::tr("Refused", "a row that cannot be sent");
     return messageStateWord(*verdict.state);
 }
 
@@ -34,8 +46,7 @@ QString verdictReason(const RowVerdict &verdict)
     if (!verdict.why.isEmpty() || verdict.moved < 1s)
         return verdict.why;
     const auto whole = std::chrono::duration_cast<std::chrono::seconds>(verdict.moved);
-    return BulkModel::tr("moved by +%1 to spread", "%1 is a length of time")
-        .arg(writeDuration(whole));
+    return BulkModel::tr("moved by +%1 to spread", "%1 is a length of time").arg(spanText(whole));
 }
 
 BulkModel::BulkModel(QObject *parent)

@@ -68,11 +68,11 @@ private Q_SLOTS:
 
         QCOMPARE(reset.count(), 1);
         QCOMPARE(column(Column::Row), (QStringList{u"17"_s, u"1"_s, u"2"_s}));
-        QCOMPARE(column(Column::Verdict), (QStringList{u"refused"_s, u"good"_s, u"good"_s}));
+        QCOMPARE(column(Column::Verdict), (QStringList{u"Refused"_s, u"Good"_s, u"Good"_s}));
         QCOMPARE(column(Column::Key), (QStringList{u"k17"_s, u"k1"_s, u"k2"_s}));
         QCOMPARE(column(Column::Due), (QStringList{u"—"_s, u"01:00:06"_s, u"01:00:06"_s}));
         QCOMPARE(column(Column::Why).first(), u"No body."_s);
-        QCOMPARE(column(Column::Why).last(), u"moved by +6s to spread"_s);
+        QCOMPARE(column(Column::Why).last(), u"moved by +6 s to spread"_s);
         QCOMPARE(column(Column::Row, BulkModel::FailedRole),
                  (QStringList{u"true"_s, u"false"_s, u"false"_s}));
     }
@@ -85,10 +85,10 @@ private Q_SLOTS:
         };
 
         QCOMPARE(raw(Column::Row), QVariant(qlonglong(7)));
-        QCOMPARE(raw(Column::Verdict), QVariant(u"good"_s));
+        QCOMPARE(raw(Column::Verdict), QVariant(u"Good"_s));
         QCOMPARE(raw(Column::Key), QVariant(u"k7"_s));
         QCOMPARE(raw(Column::Due), QVariant(m_due));
-        QCOMPARE(raw(Column::Why), QVariant(u"moved by +6s to spread"_s));
+        QCOMPARE(raw(Column::Why), QVariant(u"moved by +6 s to spread"_s));
     }
 
     void anOutcomeChangesItsOwnRow()

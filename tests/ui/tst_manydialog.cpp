@@ -34,6 +34,9 @@ private Q_SLOTS:
     void saysWhyNothingCanGo();
     void aLimitOfTheProfileStopsAll();
     void refusesWhatIsNoLengthOfTime();
+    void readsALengthOfTimeInChinese();
+    void spreadJitterAndRateStandInOneRow();
+    void onlyTheFormIsOffWhileItRuns();
     void guessesTheColumnsAndLooksAgain();
     void asksForTheVariables();
     void pausesGoesOnAndCancelsTheRest();
@@ -221,6 +224,47 @@ void ManyDialogTest::refusesWhatIsNoLengthOfTime()
     find<QLineEdit>("spread")->setText(u"10 min"_s);
     QTRY_COMPARE(m_dryRuns->count(), 1); // by itself, a moment after the edit
     QCOMPARE(m_dryRuns->first().first().value<BulkPlan>().spread, 10min);
+}
+
+void ManyDialogTest::readsALengthOfTimeInChinese()
+{
+    find<QAbstractButton>("isSpread")->click();
+    find<QLineEdit>("spread")->setText(u"1 小时 30 分"_s);
+    find<QLineEdit>("jitter")->setText(u"5 秒"_s);
+
+    m_dialog->lookAgain();
+
+    const auto plan = m_dryRuns->last().first().value<BulkPlan>();
+    QCOMPARE(plan.spread, 90min);
+    QCOMPARE(plan.jitter, 5s);
+}
+
+void ManyDialogTest::spreadJitterAndRateStandInOneRow()
+{
+    m_dialog->lookAgain();
+    BulkSurvey found = survey(2, 0);
+    found.peakMinute = 100;
+    found.bytes = 14'500;
+    m_dialog->showSurvey(found);
+
+    const auto y = [this](const char *name) {
+        const auto *part = find<QWidget>(name);
+        return part->mapTo(m_dialog.get(), part->rect().center()).y();
+    };
+    QTRY_COMPARE(y("rate"), y("isSpread"));
+    QCOMPARE(y("jitter"), y("isSpread"));
+    QCOMPARE(textOf("manyFacts"), u"2 row(s) · 14.2 KB"_s);
+}
+
+void ManyDialogTest::onlyTheFormIsOffWhileItRuns()
+{
+    m_dialog->lookAgain();
+    m_dialog->showSurvey(survey(2, 0));
+
+    m_dialog->showBegun();
+
+    QVERIFY(!find<QWidget>("rate")->isEnabled());
+    QVERIFY(find<QLabel>("manyTitle")->isEnabled());
 }
 
 void ManyDialogTest::guessesTheColumnsAndLooksAgain()

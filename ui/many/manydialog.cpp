@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/many/manydialog.h"
 
+#include "console/timetext.h"
 #include "console/wishfilling.h"
 #include "messaging/errortext.h"
 #include "timeline/zonelens.h"
@@ -79,16 +80,18 @@ ManyDialog::ManyDialog(Setup setup, ZoneLens &lens, QWidget *parent)
 void ManyDialog::arrangeWidgets()
 {
     auto *upper = new QVBoxLayout(m_form);
-    upper->setContentsMargins(edge, 16, edge, 12);
+    upper->setContentsMargins(edge, 10, edge, 12);
     upper->setSpacing(10);
-    upper->addWidget(
-        new Label(tr("Many messages"), {.share = dialogTitle, .isStrong = true}, m_form));
     for (QWidget *widget : {static_cast<QWidget *>(m_source), static_cast<QWidget *>(m_mapping),
                             static_cast<QWidget *>(m_answers), static_cast<QWidget *>(m_pace)})
         upper->addWidget(widget);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    auto *title = new Label(tr("Many messages"), {.share = dialogTitle, .isStrong = true}, this);
+    title->setObjectName(u"manyTitle"_s);
+    title->setContentsMargins(edge, 16, edge, 0);
+    column->addWidget(title);
     column->addWidget(m_form);
     column->addWidget(m_head);
     column->addWidget(m_table, 1);
@@ -187,9 +190,7 @@ void ManyDialog::showSurvey(const BulkSurvey &survey)
     m_model.setRows(survey.refused, survey.good);
     if (m_source->isFile() && m_mapping->setColumns(survey.columns))
         return lookAgain(); // by what the columns are called
-    m_source->setFacts(
-        tr("%n row(s) · %1", nullptr, int(survey.rows))
-            .arg(QLocale().formattedDataSize(survey.bytes, 1, QLocale::DataSizeTraditionalFormat)));
+    m_source->setFacts(tr("%n row(s) · %1", nullptr, int(survey.rows)).arg(sizeText(survey.bytes)));
     m_pace->setPeak(survey.peakMinute, m_setup.busyPerMinute);
     const qint64 before = survey.settled + survey.unknown;
     QStringList notes{tr("nothing has been sent")};

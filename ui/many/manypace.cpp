@@ -2,6 +2,8 @@
 #include "ui/many/manypace.h"
 
 #include "base/duration.h"
+#include "timeline/phrasescanner.h"
+#include "timeline/phrasespan.h"
 #include "ui/controls/flowlayout.h"
 #include "ui/controls/label.h"
 #include "ui/style/looks.h"
@@ -20,10 +22,13 @@ namespace {
 constexpr int spanWidth = 72;
 constexpr int mostPerSecond = 10'000;
 
-/// People put a blank between number and unit.
+/// People put a blank between number and unit, and write units in their language.
 Result<std::chrono::milliseconds> spanOf(const QLineEdit &field)
 {
-    const auto span = readDuration(field.text().remove(u' '));
+    PhraseScanner scanner(field.text().trimmed());
+    const auto spoken = takeSpan(scanner);
+    const auto span = spoken ? Result<std::chrono::milliseconds>(*spoken)
+                             : readDuration(field.text().remove(u' '));
     if (span && span->count() < 0)
         return failure(ErrorKind::InvalidArgument, {});
     return span;
@@ -34,9 +39,11 @@ Result<std::chrono::milliseconds> spanOf(const QLineEdit &field)
 ManyPace::ManyPace(int perSecond, QWidget *parent)
     : QWidget(parent)
     , m_isSpread(new QCheckBox(tr("Spread over"), this))
-    , m_spread(addSpan(u"spread"_s, tr("Over how long they are spread"), u"10 min"_s))
+    , m_spread(addSpan(u"spread"_s, tr("Over how long they are spread"),
+                       tr("10 min", "a length of time")))
     , m_peak(new Label({}, {.ink = &Tokens::text2, .share = tableText}, this))
-    , m_jitter(addSpan(u"jitter"_s, tr("How much later each may be due, by chance"), u"0 s"_s))
+    , m_jitter(addSpan(u"jitter"_s, tr("How much later each may be due, by chance"),
+                       tr("0 s", "a length of time")))
     , m_rate(new QSpinBox(this))
 {
     m_isSpread->setObjectName(u"isSpread"_s);
@@ -45,7 +52,7 @@ ManyPace::ManyPace(int perSecond, QWidget *parent)
     m_rate->setAccessibleName(tr("How many leave in a second at most"));
     m_rate->setRange(0, mostPerSecond);
     m_rate->setSpecialValueText(tr("no limit", "of messages a second"));
-    m_rate->setSuffix(tr(" a second", "behind a number of messages"));
+    m_rate->setSuffix(tr("/s", "behind a number of messages"));
     m_rate->setValue(perSecond);
     setLayout(new FlowLayout(16));
     layout()->addWidget(group({m_isSpread, m_spread, m_peak}));
