@@ -267,6 +267,11 @@
         <source>no text · %1</source>
         <translation>非文本 · %1</translation>
     </message>
+    <message>
+        <source>%1 B</source>
+        <comment>a size in bytes, short</comment>
+        <translation>%1 字节</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::BodyView</name>
@@ -319,16 +324,6 @@
 <context>
     <name>TMinus::BulkModel</name>
     <message>
-        <source>good</source>
-        <comment>a row that can be sent</comment>
-        <translation>可发送</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <comment>a row that cannot be sent</comment>
-        <translation>被拒绝</translation>
-    </message>
-    <message>
         <source>moved by +%1 to spread</source>
         <comment>%1 is a length of time</comment>
         <translation>为分散后移 %1</translation>
@@ -358,6 +353,35 @@
     <message>
         <source>at once</source>
         <translation>立即</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>a length of time</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>a length of time</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>a length of time</comment>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <comment>a row that can be sent</comment>
+        <translation>可发送</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>a row that cannot be sent</comment>
+        <translation>被拒绝</translation>
     </message>
 </context>
 <context>
@@ -629,10 +653,6 @@
         <translation>搜索结果</translation>
     </message>
     <message>
-        <source>↑ ↓ choose   Enter run   Esc close   ·   &gt; commands   @ messages</source>
-        <translation>↑ ↓ 选择   Enter 执行   Esc 关闭   ·   &gt; 命令   @ 消息</translation>
-    </message>
-    <message>
         <source>No match</source>
         <translation>没有匹配项</translation>
     </message>
@@ -879,6 +899,15 @@
         <source>clock %1 s</source>
         <comment>how far the service&apos;s clock is ahead</comment>
         <translation>时钟 %1 秒</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date, as QLocale formats it</comment>
+        <translation>yyyy 年 M 月 d 日</translation>
+    </message>
+    <message>
+        <source>%1 is in the past. Sent now, it would be delivered at once.</source>
+        <translation>%1 已经过去。现在发送会立即投递。</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +1963,11 @@
     <message>
         <source>Make room on the disk, or allow writing to its folder; it is tried again at the next edit.</source>
         <translation>请腾出磁盘空间或允许写入其文件夹；下次编辑时会重试。</translation>
+    </message>
+    <message>
+        <source>draft saved %1</source>
+        <comment>%1 is a clock</comment>
+        <translation>草稿已存 %1</translation>
     </message>
 </context>
 <context>
@@ -4611,11 +4645,6 @@
         <translation>不限</translation>
     </message>
     <message>
-        <source> a second</source>
-        <comment>behind a number of messages</comment>
-        <translation> 条/秒</translation>
-    </message>
-    <message>
         <source>Jitter</source>
         <translation>抖动</translation>
     </message>
@@ -4626,11 +4655,11 @@
     <message>
         <source>%1: 10 min, 1h30m, 45s.</source>
         <comment>%1 is what a field is for</comment>
-        <translation>%1：10 min、1h30m、45s。</translation>
+        <translation>%1：10 分钟、1 小时 30 分、45 秒。</translation>
     </message>
     <message>
         <source>This is no length of time. Write it like 10 min, 1h30m or 45s.</source>
-        <translation>这不是时长。请写成 10 min、1h30m 或 45s。</translation>
+        <translation>这不是时长。请写成 10 分钟、1 小时 30 分或 45 秒。</translation>
     </message>
     <message>
         <source>so that no minute holds more than %1</source>
@@ -4639,6 +4668,21 @@
     <message>
         <source>More than %1 in a minute is busy. Spread them further.</source>
         <translation>每分钟超过 %1 条即为繁忙，请再分散一些。</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <comment>a length of time</comment>
+        <translation>10 分钟</translation>
+    </message>
+    <message>
+        <source>0 s</source>
+        <comment>a length of time</comment>
+        <translation>0 秒</translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <comment>behind a number of messages</comment>
+        <translation> 条/秒</translation>
     </message>
 </context>
 <context>
@@ -5619,6 +5663,44 @@
     </message>
 </context>
 <context>
+    <name>TMinus::PaletteFoot</name>
+    <message>
+        <source>choose</source>
+        <comment>behind keys</comment>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>a key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <comment>behind a key</comment>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>a key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <comment>behind a key</comment>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <comment>behind the sign that finds only these</comment>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <comment>behind the sign that finds only these</comment>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::PaneArea</name>
     <message>
         <source>Float</source>
@@ -5692,6 +5774,11 @@
     <message>
         <source>Now: it is delivered at once.</source>
         <translation>现在：立即投递。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>a key</comment>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -7797,6 +7884,10 @@
         <source>The object is longer than 32 MB.</source>
         <translation>对象超过 32 MB。</translation>
     </message>
+    <message>
+        <source>“%1” has no value yet. Fill it in below the body.</source>
+        <translation>“%1”还没有值。请在消息体下方填写。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::SandboxCommand</name>
@@ -8698,6 +8789,11 @@
         <source>%1 in all</source>
         <comment>a number</comment>
         <translation>共 %1 条</translation>
+    </message>
+    <message>
+        <source>%1, %2 due</source>
+        <comment>a clock and a number</comment>
+        <translation>%1，%2 条到期</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,9 @@ Result<QString> TemplateText::value(const Part &part, const TemplateValues &valu
     }
     if (values.answers.contains(part.text))
         return values.answers.value(part.text);
+    if (values.isAsked)
+        return rowTrouble(
+            RowTrouble::tr("“%1” has no value yet. Fill it in below the body.").arg(part.text));
     return rowTrouble(
         RowTrouble::tr("{{ask:%1}} has no value: there is nobody to ask here. Put the "
                        "value into a column and write {{row.COLUMN}}.")

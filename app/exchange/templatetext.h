@@ -25,6 +25,7 @@ struct TemplateValues
     std::function<std::optional<QString>(const QString &)> column =
         {};                              ///< of the row; may be empty
     QMap<QString, QString> answers = {}; ///< by the label asked for
+    bool isAsked = false;                ///< somebody is there who can still answer
 };
 
 /// A text with variables: {{i}}, {{n}}, {{uuid}}, {{now}}, {{due}} (ms), {{due:iso}},

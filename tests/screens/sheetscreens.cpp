@@ -5,6 +5,7 @@
 #include "tests/screens/stage.h"
 #include "timeline/zonelens.h"
 #include "ui/application.h"
+#include "ui/compose/composepane.h"
 #include "ui/report/reportdialog.h"
 #include "ui/shell/belllist.h"
 #include "ui/shell/keysheet.h"
@@ -85,6 +86,7 @@ void drawSheets(Stage &stage, const QString &suffix)
     QDateTime clock = Stage::now();
     Application app({.data = folder.path(), .port = 0, .now = [&clock] { return clock; }});
     MainWindow &window = app.window();
+    app.workplace().compose().pane().setAccess({}); // as with a sandbox that runs
     window.actions().action(WindowActions::Deed::Tour).trigger();
     stage.draw(window, {1440, 900}, u"tour-light"_s + suffix);
     stage.draw(window, {960, 600}, u"tour-small"_s + suffix);

@@ -9,6 +9,7 @@
 #include "ui/ledgerlist/ledgerdeeds.h"
 #include "ui/ledgerlist/ledgertable.h"
 #include "ui/outbox/outboxpane.h"
+#include "ui/shell/paneheader.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void aHeldMessageKeepsADueTime();
     void stepsThroughWhatWasSent();
     void nothingTypedIsLostByStepping();
+    void saysThatTheDraftIsKept();
     void keepsTheFormAsATemplateAndAsksForItsVariables();
     void tellsThatTemplatesCannotBeRead();
 
@@ -227,6 +229,17 @@ void ComposeEditingTest::nothingTypedIsLostByStepping()
     QTRY_COMPARE(key(), u"ORD-2"_s);
     QVERIFY(press("historyNewer"));
     QTRY_COMPARE(key(), u"ORD-3"_s);
+}
+
+void ComposeEditingTest::saysThatTheDraftIsKept()
+{
+    start();
+    pane().header().setNote({});
+
+    setKey(u"ORD-9"_s);
+
+    QTRY_VERIFY(pane().header().note().startsWith(u"draft saved "_s));
+    QVERIFY(QFile::exists(m_folder->filePath(u"drafts/compose.json"_s)));
 }
 
 void ComposeEditingTest::keepsTheFormAsATemplateAndAsksForItsVariables()

@@ -174,7 +174,10 @@ void ShellSheetsTest::beginsTheTourOnceAndBringsItBack()
     QVERIFY(callout->isVisible());
     QCOMPARE(m_app->workplace().compose().pane().draft().draft.key, u"tour-{{i}}"_s);
 
-    QTest::mouseClick(find<QPushButton>("tourDeed"), Qt::LeftButton);
+    QTRY_VERIFY(find<QPushButton>("send")->isEnabled());
+    QCOMPARE(find<QPushButton>("send")->text(), u"Schedule 4"_s);
+    QTest::mouseClick(find<QPushButton>("send"), Qt::LeftButton);
+    QCOMPARE(find<QPushButton>("send")->text(), u"Schedule"_s);
     QTRY_VERIFY(m_app->workplace().ledger().nextDue().isValid()); // it sent them
     QCOMPARE(find<QLabel>("tourTitle")->text(), u"Watch the line"_s);
     for (int step = 1; step < 4; ++step)

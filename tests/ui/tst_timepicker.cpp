@@ -23,6 +23,8 @@ private Q_SLOTS:
     void showsNothingOfALoadThatNobodyKnows();
     void opensBelowTheDate();
     void countsDaysAndHours();
+    void offersAQuietHour();
+    void growsWithWhatItReads();
     void isAsTallAsItsWeeks();
     void choosesADayByMouseAndByKey();
     void refusesDaysOutsideOfTheWindow();
@@ -111,6 +113,33 @@ void TimePickerTest::countsDaysAndHours()
     QCOMPARE(hours.counts.at(14), 13);
     QCOMPARE(hours.counts.at(15), 530);
     QCOMPARE(m_form->find<QLabel>("dayCount")->text(), u"543 in all"_s);
+}
+
+void TimePickerTest::offersAQuietHour()
+{
+    open();
+    QCOMPARE(m_form->find<LoadBars>("hours")->picture().quiet, 16);
+
+    auto *take = m_form->find<QPushButton>("takeQuietHour");
+    QCOMPARE(take->text(), u"16:00, 0 due"_s);
+    QVERIFY(m_form->click(take));
+
+    QCOMPARE(due(), m_busy.addSecs(3600));
+    QVERIFY(!take->isVisible()); // nothing is quieter
+}
+
+void TimePickerTest::growsWithWhatItReads()
+{
+    open();
+    auto *picker = m_form->find<QWidget>("timePicker");
+    const int before = picker->height();
+    auto *reading = m_form->find<QLabel>("pasteReading");
+
+    m_form->find<QLineEdit>("pasteLine")->setText(u"9999999999999999999999 o'clock of no day"_s);
+
+    QTRY_VERIFY(reading->height() >= reading->heightForWidth(reading->width()));
+    QTRY_VERIFY(picker->height() > before);
+    QCOMPARE(m_form->find<QWidget>("days")->height(), days()->sizeHint().height());
 }
 
 void TimePickerTest::isAsTallAsItsWeeks()

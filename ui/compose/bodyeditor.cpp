@@ -38,6 +38,13 @@ QFont codeFont(const QWidget &widget)
     return font;
 }
 
+/// As sizeText(), but short: it stands beside its limit.
+QString shortSize(qsizetype bytes)
+{
+    return bytes < 1024 ? BodyEditor::tr("%1 B", "a size in bytes, short").arg(bytes)
+                        : sizeText(bytes);
+}
+
 bool looksLikeJson(const QString &text)
 {
     const QString trimmed = text.trimmed();
@@ -68,6 +75,7 @@ void BodyEditor::createWidgets()
     m_tick = new Label({}, {}, this);
     m_status = new ElidedLabel({}, {.ink = &Tokens::text2, .share = tableText}, this);
     m_status->setObjectName(u"bodyStatus"_s);
+    m_status->installEventFilter(this);
     m_status->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_editor = new QPlainTextEdit(this);
     m_editor->setObjectName(u"body"_s);
@@ -198,7 +206,7 @@ void BodyEditor::showStatus()
     const QByteArray bytes = body();
     const bool isTooLarge = bytes.size() > m_limit;
     const QString size =
-        tr("%1 of %2", "size and limit").arg(sizeText(bytes.size()), sizeText(m_limit));
+        tr("%1 of %2", "size and limit").arg(shortSize(bytes.size()), sizeText(m_limit));
     m_layOut->setVisible(isJson());
     if (m_editor->isReadOnly())
         return say(bytes.size() > mostEdited
@@ -211,12 +219,31 @@ void BodyEditor::showStatus()
     if (m_tick->isVisibleTo(this))
         m_tick->setPixmap(
             iconPixmap(u"check"_s, 14, devicePixelRatioF(), tokensOf(palette()).acked));
-    say(word.isEmpty() ? size : u"%1 · %2"_s.arg(word, size),
-        isTooLarge || (!word.isEmpty() && !isValid));
+    const bool isWrong = isTooLarge || (!word.isEmpty() && !isValid);
+    say(word.isEmpty() ? size : u"%1 · %2"_s.arg(word, size), isWrong);
+    m_shortStatus = isValid ? size : QString();
+    fitStatus();
+}
+
+/// That it is valid the tick says, too: the size stays where there is no room for both.
+void BodyEditor::fitStatus()
+{
+    const bool isTight =
+        m_status->fontMetrics().horizontalAdvance(m_wholeStatus) > m_status->width();
+    m_status->setText(isTight && !m_shortStatus.isEmpty() ? m_shortStatus : m_wholeStatus);
+}
+
+bool BodyEditor::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_status && event->type() == QEvent::Resize)
+        fitStatus();
+    return QWidget::eventFilter(object, event);
 }
 
 void BodyEditor::say(const QString &text, bool isWrong)
 {
+    m_wholeStatus = text;
+    m_shortStatus.clear();
     m_status->setText(text);
     m_status->setInk(isWrong ? &Tokens::errorText : &Tokens::text2);
     if (isWrong)

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void edited();
 
 protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -45,6 +46,7 @@ private:
     void connectSignals();
     void takeEdit();
     void showStatus();
+    void fitStatus();
     void say(const QString &text, bool isWrong);
     QString judgement(const QString &text) const;
     QString text() const;
@@ -54,6 +56,8 @@ private:
     bool m_hasCrLf = false;    ///< the lines of what was given ended so
     bool m_isSetting = false;
     qsizetype m_limit = 64 << 10;
+    QString m_wholeStatus;
+    QString m_shortStatus; ///< where there is no room for the whole; empty: none
     Segments *m_kind;
     QPushButton *m_layOut;
     Label *m_tick;

@@ -11,12 +11,14 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace TMinus {
 
 namespace {
 
 constexpr int leastHeight = 30;
+constexpr int leastFindings = 60;
 constexpr std::pair<SnippetLanguage, const char *> languages[] = {
     {SnippetLanguage::Curl, "curl"},     {SnippetLanguage::Tminusctl, "tminusctl"},
     {SnippetLanguage::Python, "Python"}, {SnippetLanguage::Java, "Java"},
@@ -28,6 +30,7 @@ constexpr std::pair<SnippetLanguage, const char *> languages[] = {
 ComposeFooter::ComposeFooter(QWidget *parent)
     : QWidget(parent)
     , m_findings(new FindingList(this))
+    , m_scroll(new QScrollArea(this))
 {
     createButtons();
     fillCopies();
@@ -41,9 +44,43 @@ ComposeFooter::ComposeFooter(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 10);
     column->setSpacing(6);
-    column->addWidget(m_findings);
+    column->addWidget(m_scroll);
     column->addLayout(row);
+    m_scroll->setObjectName(u"findingScroll"_s);
+    m_scroll->setWidget(m_findings);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_findings->setAutoFillBackground(false);
+    m_findings->installEventFilter(this);
+    if (parent)
+        parent->installEventFilter(this);
     dress();
+}
+
+/// As tall as they are, and no more than leaves the form to be seen.
+void ComposeFooter::fitFindings()
+{
+    const QMargins around = layout()->contentsMargins();
+    const int room = width() - around.left() - around.right();
+    const int high = m_findings->layout()->totalHeightForWidth(room);
+    const int whole = parentWidget() ? parentWidget()->height() : QWIDGETSIZE_MAX;
+    m_scroll->setFixedHeight(qMin(high, qMax(leastFindings, whole * 2 / 5)));
+}
+
+bool ComposeFooter::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == (object == m_findings ? QEvent::LayoutRequest : QEvent::Resize))
+        fitFindings();
+    return QWidget::eventFilter(object, event);
+}
+
+void ComposeFooter::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitFindings();
 }
 
 void ComposeFooter::createButtons()

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QScrollArea;
 
 namespace TMinus {
 
@@ -40,12 +41,15 @@ Q_SIGNALS:
     void armRequested();
 
 protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void createButtons();
     void fillCopies();
     void dress();
+    void fitFindings();
     QString words() const;
 
     ComposeAccess m_access;
@@ -53,6 +57,7 @@ private:
     int m_count = 1;
     QString m_stop;
     FindingList *m_findings;
+    QScrollArea *m_scroll;
     QPushButton *m_copyAs;
     QPushButton *m_many;
     QPushButton *m_arm;

@@ -270,7 +270,8 @@ FilledWish ComposePane::filled() const
                     {.uuid = m_uuid,
                      .now = m_clock.now(),
                      .zone = m_time->choice().zone,
-                     .answers = m_answers->answers()});
+                     .answers = m_answers->answers(),
+                     .isAsked = true});
 }
 
 void ComposePane::takeEdit()
@@ -288,8 +289,9 @@ QList<Finding> ComposePane::review(const FilledWish &wish) const
         findings.append(*wall);
     if (const auto busy = m_time->busyFinding())
         findings.append(*busy);
-    findings +=
-        m_review ? m_review(wish.wish) : unaskedPreflight(wish.wish, m_clock.now(), m_window);
+    findings += inForm(m_review ? m_review(wish.wish)
+                                : unaskedPreflight(wish.wish, m_clock.now(), m_window),
+                       wish, {m_time->choice(), m_clock.now()});
     std::ranges::stable_sort(findings, {}, &Finding::level);
     return findings;
 }
@@ -310,7 +312,7 @@ void ComposePane::refresh()
                        : kind == Kind::AtOnce ? Act::SendNow
                        : m_hold->lead()       ? Act::Hold
                                               : Act::Schedule,
-                   1, stop ? stop->sentence : editFault());
+                   copies(), stop ? stop->sentence : editFault());
 }
 
 void ComposePane::markFields(const QList<Finding> &findings)
@@ -365,17 +367,6 @@ void ComposePane::repair(const Remedy &remedy)
     setDraft(better);
 }
 
-void ComposePane::visit(const Finding &finding)
-{
-    const DraftPart part = partOf(finding.word);
-    if (part == DraftPart::Body)
-        m_body->setFocus(Qt::OtherFocusReason);
-    else if (part == DraftPart::Time)
-        m_time->when().focusTime();
-    else
-        m_fields->focusPart(part);
-}
-
 /// Looked over once more: an open form drifts into the past.
 void ComposePane::act()
 {
@@ -385,6 +376,8 @@ void ComposePane::act()
         return;
     if (isEditing())
         return Q_EMIT editSaved(m_edited.id, wish.wish, m_hold->lead());
+    if (copies() > 1)
+        return Q_EMIT copiesRequested();
     m_time->when().setLastUsed(m_time->choice());
     m_fields->remember(wish.wish.draft.tag);
     if (const auto lead = m_hold->lead())

@@ -68,6 +68,9 @@ public:
     HistoryStepper &history() const { return *m_history; }
     TemplateMenu &templates() const { return *m_templates; }
 
+    /// The primary sends so many of what stands here, until that is another.
+    void setCopies(int count);
+
 public Q_SLOTS:
     /// Takes a message from elsewhere into the form; one that was due gets ten minutes from now.
     void take(const TMinus::Draft &draft);
@@ -87,6 +90,7 @@ Q_SIGNALS:
     void editSaved(const QString &id, const TMinus::SendWish &wish,
                    std::optional<std::chrono::milliseconds> lead);
     void copyRequested(TMinus::SnippetLanguage language, const TMinus::SendWish &wish);
+    void copiesRequested();
     void manyRequested(const TMinus::SendWish &wish);
     void armRequested();
     /// What is written here has changed.
@@ -112,6 +116,7 @@ private:
     SendWish typed() const;
     void setTransaction(bool isHalf);
     void leaveEdit();
+    int copies() const;
     QString editFault() const;
 
     SharedClock &m_clock;
@@ -123,6 +128,8 @@ private:
     Edited m_edited;       ///< without an id: none
     ComposeDraft m_before; ///< what was being written before the edit
     QString m_uuid;        ///< of the message that is being written
+    int m_copies = 1;
+    ComposeDraft m_copied; ///< what the copies are of
     bool m_isFilling = false;
     bool m_isTimeBad = false;
     MessageFields *m_fields;

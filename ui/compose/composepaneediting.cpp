@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/compose/composepane.h"
 
-#include "ui/compose/composewords.h"
+#include "ui/compose/bodyeditor.h"
 #include "ui/compose/editstrip.h"
 #include "ui/compose/historystepper.h"
 #include "ui/compose/holdrow.h"
+#include "ui/compose/messagefields.h"
 #include "ui/compose/templatemenu.h"
 #include "ui/compose/timesection.h"
+#include "ui/compose/wheneditor.h"
 #include "ui/shell/paneheader.h"
 
 #include <QAction>
@@ -52,6 +54,35 @@ void ComposePane::leaveEdit()
     m_edited = {};
     m_strip->setName({});
     m_hold->setEditing(false);
+}
+
+void ComposePane::setCopies(int count)
+{
+    m_copies = count;
+    m_copied = draft();
+    refresh();
+}
+
+/// Where only the zone is another, it is still the same message.
+int ComposePane::copies() const
+{
+    if (m_copies == 1 || isEditing())
+        return 1;
+    ComposeDraft now = draft();
+    now.when.zone = m_copied.when.zone;
+    now.when.wall = m_copied.when.wall;
+    return now == m_copied ? m_copies : 1;
+}
+
+void ComposePane::visit(const Finding &finding)
+{
+    const DraftPart part = partOf(finding.word);
+    if (part == DraftPart::Body)
+        m_body->setFocus(Qt::OtherFocusReason);
+    else if (part == DraftPart::Time)
+        m_time->when().focusTime();
+    else
+        m_fields->focusPart(part);
 }
 
 ComposeDraft ComposePane::ownDraft() const

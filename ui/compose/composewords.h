@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/sender.h"
+#include "console/wishfilling.h"
 #include "timeline/whenchoice.h"
 
 namespace TMinus {
@@ -13,5 +14,16 @@ QString fineText(const WhenChoice &when, std::chrono::hours window,
 /// What can be said of @p wish without a service: by its usual limits and our clock.
 QList<Finding> unaskedPreflight(const SendWish &wish, const QDateTime &now,
                                 std::chrono::hours window);
+
+/// A choice of time, and when it is looked at.
+struct FormTime
+{
+    WhenChoice choice = {};
+    QDateTime now = {};
+};
+
+/// What @p checked says of @p wish, as the form says it: a time that is over by its day there, and
+/// nothing of a part whose variables have no values yet.
+QList<Finding> inForm(QList<Finding> checked, const FilledWish &wish, const FormTime &time);
 
 } // namespace TMinus

@@ -23,6 +23,7 @@ constexpr int cellHeight = 38;
 constexpr int headHeight = 22;
 constexpr qreal leastTint = 0.10;
 constexpr qreal mostTint = 0.48;
+constexpr qreal strikeShare = 0.6; ///< of the number's colour: it stays to be read
 
 QString countText(qint64 count)
 {
@@ -88,7 +89,7 @@ void DayGrid::paintEvent(QPaintEvent *)
     painter.setPen(tokens.text3);
     for (int column = 0; column < 7; ++column)
         painter.drawText(QRect(column * width() / 7, 0, width() / 7, headHeight), Qt::AlignCenter,
-                         QLocale().dayName(column + 1, QLocale::ShortFormat));
+                         QLocale().dayName(column + 1, QLocale::ShortFormat).left(2));
     qint64 most = 1;
     for (const qint64 count : std::as_const(m_picture.counts))
         most = qMax(most, count);
@@ -122,7 +123,8 @@ void DayGrid::paintDay(QPainter &painter, QDate day, qreal share) const
     painter.setFont(day == m_picture.today ? strong(font) : font);
     painter.drawText(top, Qt::AlignCenter, QString::number(day.day()));
     if (day > m_picture.last)
-        painter.fillRect(QRectF(cell.center().x() - 16, cell.center().y(), 32, 1), tokens.text3);
+        painter.fillRect(QRectF(cell.center().x() - 14, cell.center().y(), 28, 1),
+                         mixed(tokens.chrome, tokens.text3, strikeShare));
     if (!hasCount)
         return;
     painter.setFont(sized(QApplication::font(), badgeText));

@@ -42,6 +42,48 @@ private:
     QIcon m_icon;
 };
 
+/// A sentence with its links: beside it, or below where they are wide.
+class LineWidget final : public QWidget
+{
+public:
+    LineWidget(QWidget *words, QWidget *links, QWidget *parent)
+        : QWidget(parent)
+        , m_links(links)
+        , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    {
+        m_row->setContentsMargins(0, 1, 0, 1);
+        m_row->setSpacing(0);
+        m_row->addWidget(words, 1);
+        m_row->addWidget(links, 0, Qt::AlignTop | Qt::AlignRight);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event);
+        const bool isWide = m_links->sizeHint().width() * 5 > width() * 2;
+        m_row->setDirection(isWide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    }
+
+private:
+    QWidget *m_links;
+    QBoxLayout *m_row;
+};
+
+/// The same sentence about two parts is read once.
+QList<FindingList::Line> withoutTwins(const QList<FindingList::Line> &lines)
+{
+    QList<FindingList::Line> kept;
+    for (const FindingList::Line &line : lines) {
+        const auto isTwin = [&line](const FindingList::Line &other) {
+            return other.finding.sentence == line.finding.sentence;
+        };
+        if (std::ranges::none_of(kept, isTwin))
+            kept.append(line);
+    }
+    return kept;
+}
+
 } // namespace
 
 FindingList::FindingList(QWidget *parent)
@@ -57,8 +99,9 @@ FindingList::FindingList(QWidget *parent)
     m_column->addWidget(m_title);
 }
 
-void FindingList::show(const QList<Line> &lines, const QString &fine)
+void FindingList::show(const QList<Line> &all, const QString &fine)
 {
+    const QList<Line> lines = withoutTwins(all);
     if (lines == m_lines && fine == m_fine)
         return;
     m_lines = lines;
@@ -99,6 +142,7 @@ QWidget *FindingList::bare(const QString &icon, Ink ink, const QString &text)
     auto *words = new Label(text, {.share = tableText}, line);
     words->setObjectName(u"finding"_s);
     words->setWordWrap(true);
+    words->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     row->addWidget(words, 1);
     return line;
 }
@@ -106,23 +150,25 @@ QWidget *FindingList::bare(const QString &icon, Ink ink, const QString &text)
 QWidget *FindingList::lineOf(const Line &line)
 {
     const bool isStop = line.finding.level == Finding::Level::Stop;
-    QWidget *whole = isStop ? bare(u"error"_s, &Tokens::overdue, line.finding.sentence)
+    QWidget *words = isStop ? bare(u"error"_s, &Tokens::overdue, line.finding.sentence)
                             : bare(u"warn"_s, &Tokens::unknown, line.finding.sentence);
-    auto *links = new QVBoxLayout;
-    links->setSpacing(0);
+    if (line.remedies.isEmpty())
+        return words;
+    auto *links = new QWidget(this);
+    auto *column = new QVBoxLayout(links);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     for (const Remedy &remedy : line.remedies) {
-        auto *link = new QPushButton(QString(remedy.words).replace(u'&', u"&&"_s), whole);
+        auto *link = new QPushButton(QString(remedy.words).replace(u'&', u"&&"_s), links);
         link->setObjectName(u"fix"_s);
         keepScaled(*link, tableText, {20, 4});
         link->setAccessibleName(tr("%1: repairs “%2”", "%1 a link, %2 a sentence")
                                     .arg(remedy.words, line.finding.sentence));
         setLook(*link, ButtonLook::Link);
-        links->addWidget(link, 0, Qt::AlignRight);
+        column->addWidget(link, 0, Qt::AlignRight);
         connect(link, &QPushButton::clicked, this, [this, remedy] { Q_EMIT repairChosen(remedy); });
     }
-    links->addStretch(1);
-    static_cast<QHBoxLayout *>(whole->layout())->addLayout(links);
-    return whole;
+    return new LineWidget(words, links, this);
 }
 
 void FindingList::step(int by)

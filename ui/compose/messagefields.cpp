@@ -16,6 +16,8 @@ namespace {
 
 constexpr int leastField = 60;
 constexpr int mostTags = 50;
+constexpr int arrowRoom = 34; ///< of a box with an arrow, beside its text
+enum Row { TopicRow, TagRow, ShardingRow, KeyRow, PropertyRow };
 
 QComboBox *chooser(QWidget *parent, const QString &name)
 {
@@ -63,35 +65,88 @@ void MessageFields::createWidgets()
 
 void MessageFields::arrangeWidgets()
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(6);
-    grid->setColumnMinimumWidth(0, 62);
-    grid->setColumnStretch(1, 1);
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(10);
+    m_grid->setVerticalSpacing(6);
+    m_grid->setColumnMinimumWidth(0, 62);
+    m_grid->setColumnStretch(1, 1);
     auto *tags = new QWidget(this);
-    auto *row = new QHBoxLayout(tags);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_tag, 5);
-    row->addWidget(new Label(tr("Sharding key"), {.ink = &Tokens::text2}, this));
-    row->addWidget(m_shardingKey, 2);
-    addRow(*grid, tr("Topic"), m_topic);
-    addRow(*grid, tr("Tag"), tags);
-    addRow(*grid, tr("Key"), m_key);
-    addRow(*grid, tr("Properties"), m_properties);
+    m_tags = new QHBoxLayout(tags);
+    m_tags->setContentsMargins(0, 0, 0, 0);
+    m_tags->setSpacing(8);
+    m_tags->addWidget(m_tag, 5);
+    m_shardingWords = new Label(tr("Sharding key"), {.ink = &Tokens::text2}, this);
+    addRow(TopicRow, tr("Topic"), m_topic);
+    addRow(TagRow, tr("Tag"), tags);
+    addRow(KeyRow, tr("Key"), m_key);
+    addRow(PropertyRow, tr("Properties"), m_properties);
+    placeShardingKey();
     setTabOrder(m_topic, m_tag);
     setTabOrder(m_tag, m_shardingKey);
     setTabOrder(m_shardingKey, m_key);
     setTabOrder(m_key, m_properties);
 }
 
-void MessageFields::addRow(QGridLayout &grid, const QString &words, QWidget *field)
+void MessageFields::addRow(int row, const QString &words, QWidget *field)
 {
-    const int row = grid.rowCount();
-    grid.addWidget(new Label(words, {.ink = &Tokens::text2}, this), row, 0,
-                   Qt::AlignLeft | Qt::AlignVCenter);
-    grid.addWidget(field, row, 1);
+    m_grid->addWidget(new Label(words, {.ink = &Tokens::text2}, this), row, 0,
+                      Qt::AlignLeft | Qt::AlignVCenter);
+    m_grid->addWidget(field, row, 1);
+}
+
+/// Of the words before the fields, without those that move.
+int MessageFields::namesWidth() const
+{
+    return qMax(m_grid->columnMinimumWidth(0),
+                m_grid->itemAtPosition(PropertyRow, 0)->sizeHint().width());
+}
+
+/// As narrow as it is with the sharding key in a row of its own: it gets there only where the form
+/// does not keep the width for both.
+QSize MessageFields::minimumSizeHint() const
+{
+    const int apart = qMax(namesWidth(), m_shardingWords->sizeHint().width())
+        + m_grid->horizontalSpacing() + leastField;
+    const QSize least = QWidget::minimumSizeHint();
+    return {qMin(least.width(), apart), least.height()};
+}
+
+/// Beside the tag, as long as a short tag is read whole there.
+void MessageFields::placeShardingKey()
+{
+    const int tag = fontMetrics().horizontalAdvance(u"CLOSE"_s) + arrowRoom;
+    const int needed = namesWidth() + m_grid->horizontalSpacing() + tag + 8
+        + m_shardingWords->sizeHint().width() + 8 + m_shardingKey->minimumWidth();
+    const bool isBeside = needed <= width();
+    if (isBeside == (m_tags->count() > 1))
+        return;
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_shardingWords), static_cast<QWidget *>(m_shardingKey)}) {
+        m_grid->removeWidget(part);
+        m_tags->removeWidget(part);
+    }
+    if (isBeside) {
+        m_tags->addWidget(m_shardingWords);
+        m_tags->addWidget(m_shardingKey, 2);
+    } else {
+        m_grid->addWidget(m_shardingWords, ShardingRow, 0, Qt::AlignLeft | Qt::AlignVCenter);
+        m_grid->addWidget(m_shardingKey, ShardingRow, 1);
+    }
+}
+
+/// Words that are wider ask for another layout.
+bool MessageFields::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        placeShardingKey();
+    return QWidget::event(event);
+}
+
+void MessageFields::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeShardingKey();
 }
 
 void MessageFields::connectSignals()

@@ -7,11 +7,13 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QGridLayout;
 class QLineEdit;
 
 namespace TMinus {
 
+class Label;
 class PropertyChips;
 
 /// Topic, tag, sharding key, key and properties of a message.
@@ -34,17 +36,27 @@ public:
     void setOrdered(bool isOrdered, const QString &reason);
     void setMark(DraftPart part, FieldMark mark);
     void focusPart(DraftPart part);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void edited();
 
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void createWidgets();
     void arrangeWidgets();
-    void addRow(QGridLayout &grid, const QString &words, QWidget *field);
+    int namesWidth() const;
+    void placeShardingKey();
+    void addRow(int row, const QString &words, QWidget *field);
     void connectSignals();
     QWidget *fieldOf(DraftPart part) const;
 
+    QGridLayout *m_grid = nullptr;
+    QHBoxLayout *m_tags = nullptr; ///< with the sharding key, where there is room
+    Label *m_shardingWords = nullptr;
     QComboBox *m_topic;
     QComboBox *m_tag;
     QLineEdit *m_shardingKey;

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "timeline/phrasetext.h"
 #include "timeline/readback.h"
+#include "ui/controls/keycap.h"
 #include "ui/controls/label.h"
 #include "ui/style/iconbook.h"
 #include "ui/style/looks.h"
@@ -36,6 +37,7 @@ PasteBox::PasteBox(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->addWidget(m_says, 1);
     row->addWidget(m_take, 0, Qt::AlignTop);
+    row->addWidget(new KeyCap(tr("Enter", "a key"), this), 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);

@@ -8,6 +8,7 @@
 #include "ui/style/looks.h"
 #include "ui/style/typography.h"
 
+#include <QEvent>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -48,6 +49,13 @@ void PropertyChips::setProperties(const Properties &properties)
 void PropertyChips::setWrong(bool isWrong)
 {
     if (std::exchange(m_isWrong, isWrong) != isWrong)
+        showChips();
+}
+
+void PropertyChips::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && layout())
         showChips();
 }
 

@@ -25,6 +25,9 @@ public:
 Q_SIGNALS:
     void edited();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showChips();
     void openGrid(const QString &name);

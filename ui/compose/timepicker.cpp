@@ -5,14 +5,18 @@
 #include "ui/compose/daygrid.h"
 #include "ui/compose/loadbars.h"
 #include "ui/compose/pastebox.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/iconbutton.h"
 #include "ui/controls/label.h"
 #include "ui/style/brushwork.h"
+#include "ui/style/looks.h"
+#include "ui/style/scaledtext.h"
 #include "ui/style/typography.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace TMinus {
@@ -20,6 +24,7 @@ namespace TMinus {
 namespace {
 
 constexpr int pickerWidth = 372;
+constexpr int quietReach = 3; ///< hours to either side
 
 } // namespace
 
@@ -47,12 +52,17 @@ void TimePicker::createWidgets()
     m_days->setAccessibleName(tr("Day"));
     m_note = new Label({}, {.ink = &Tokens::text3, .share = smallText}, this);
     m_note->setWordWrap(true);
-    m_dayTitle = new Label({}, {.share = tableText, .isStrong = true}, this);
+    m_dayTitle = new ElidedLabel({}, {.share = tableText, .isStrong = true}, this);
     m_dayCount = new Label({}, {.ink = &Tokens::text2, .share = tableText}, this);
     m_dayCount->setObjectName(u"dayCount"_s);
     m_hours = new LoadBars(this);
     m_hours->setObjectName(u"hours"_s);
     m_hours->setAccessibleName(tr("Messages due in each hour of the day"));
+    m_takeHour = new QPushButton(this);
+    m_takeHour->setObjectName(u"takeQuietHour"_s);
+    keepScaled(*m_takeHour, tableText, {22, 4});
+    setLook(*m_takeHour, ButtonLook::Link);
+    connect(m_takeHour, &QPushButton::clicked, this, [this] { takeHour(m_quietHour); });
     m_minutes = new LoadStrip(this);
     m_minutes->setObjectName(u"minutes"_s);
     m_paste = new PasteBox(this);
@@ -82,7 +92,9 @@ void TimePicker::arrangeWidgets()
     column->addLayout(row(m_title, m_turners));
     column->addWidget(m_days);
     column->addWidget(m_note);
-    column->addLayout(row(m_dayTitle, m_dayCount));
+    QHBoxLayout *day = row(m_dayTitle, m_takeHour);
+    day->addWidget(m_dayCount);
+    column->addLayout(day);
     column->addWidget(m_hours);
     column->addWidget(m_minutes);
     column->addWidget(
@@ -142,6 +154,14 @@ void TimePicker::showHours()
     for (int hour = 0; hour < 24; ++hour)
         picture.counts.append(
             m_view.load.between(begin.addSecs(hour * 3600), begin.addSecs((hour + 1) * 3600)));
+    const auto quiet = quietHour(picture.counts);
+    m_takeHour->setVisible(quiet.has_value());
+    if (quiet) {
+        picture.quiet = m_quietHour = *quiet;
+        m_takeHour->setText(tr("%1, %2 due", "a clock and a number")
+                                .arg(atHour(*quiet).wall.time().toString(u"HH:mm"_s))
+                                .arg(picture.counts.at(*quiet)));
+    }
     m_hours->show(picture);
     const QString name = QLocale().toString(day, tr("ddd d MMM", "a day, as QLocale formats it"));
     m_dayTitle->setText(tr("%1, due each hour", "%1 is a day").arg(name));
@@ -162,13 +182,44 @@ void TimePicker::takeDay(QDate day)
                    .zone = m_view.zone});
 }
 
-void TimePicker::takeHour(int hour)
+WhenChoice TimePicker::atHour(int hour) const
 {
     const QTime time = local().time();
-    Q_EMIT chosen(
-        {.kind = WhenChoice::Kind::At,
-         .wall = QDateTime(local().date(), QTime(hour, time.minute(), time.second()), Qt::UTC),
-         .zone = m_view.zone});
+    return {.kind = WhenChoice::Kind::At,
+            .wall = QDateTime(local().date(), QTime(hour, time.minute(), time.second()), Qt::UTC),
+            .zone = m_view.zone};
+}
+
+void TimePicker::takeHour(int hour)
+{
+    Q_EMIT chosen(atHour(hour));
+}
+
+/// The one with the least due among those near the choice, the nearest of several; nothing where
+/// none has less than its own.
+std::optional<int> TimePicker::quietHour(const QList<qint64> &counts) const
+{
+    const int own = local().time().hour();
+    int best = own;
+    for (int step = 1; step <= quietReach; ++step) {
+        for (const int hour : {own + step, own - step}) {
+            if (hour < 0 || hour >= counts.size() || counts.at(hour) >= counts.at(best))
+                continue;
+            const auto due = dueOf(atHour(hour), m_now);
+            if (due && *due >= m_view.legal.least && *due <= m_view.legal.most)
+                best = hour;
+        }
+    }
+    return best == own ? std::nullopt : std::optional(best);
+}
+
+/// What is read of the words may take another line.
+bool TimePicker::event(QEvent *event)
+{
+    const bool isDone = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible())
+        resize(width(), layout()->totalHeightForWidth(width()));
+    return isDone;
 }
 
 void TimePicker::takeReading(const PhraseReading &reading)

@@ -6,8 +6,13 @@
 
 #include <QFrame>
 
+#include <optional>
+
+class QPushButton;
+
 namespace TMinus {
 
+class ElidedLabel;
 class Label;
 class LoadBars;
 class DayGrid;
@@ -33,6 +38,7 @@ Q_SIGNALS:
     void chosen(const TMinus::WhenChoice &choice);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -43,6 +49,8 @@ private:
     void turn(int months);
     void takeDay(QDate day);
     void takeHour(int hour);
+    std::optional<int> quietHour(const QList<qint64> &counts) const;
+    WhenChoice atHour(int hour) const;
     void takeReading(const PhraseReading &reading);
     QDateTime midnight(QDate day) const;
     QDateTime local() const { return m_view.due.toTimeZone(m_view.zone); }
@@ -54,9 +62,11 @@ private:
     QWidget *m_turners;
     DayGrid *m_days;
     Label *m_note;
-    Label *m_dayTitle;
+    ElidedLabel *m_dayTitle;
     Label *m_dayCount;
     LoadBars *m_hours;
+    QPushButton *m_takeHour;
+    int m_quietHour = 0; ///< that the link offers
     LoadStrip *m_minutes;
     PasteBox *m_paste;
 };

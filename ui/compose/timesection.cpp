@@ -139,10 +139,24 @@ void TimeSection::openPaste()
     m_picker->focusPaste();
 }
 
-void TimeSection::resizeEvent(QResizeEvent *event)
+void TimeSection::fitWindow()
 {
-    QWidget::resizeEvent(event);
     m_strip->setShort(window()->height() < shortBelow);
+}
+
+bool TimeSection::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && object == window())
+        fitWindow();
+    return QWidget::eventFilter(object, event);
+}
+
+/// A pane that floats has another window.
+void TimeSection::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    window()->installEventFilter(this);
+    fitWindow();
 }
 
 } // namespace TMinus

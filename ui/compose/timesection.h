@@ -46,12 +46,14 @@ Q_SIGNALS:
     void loadChanged();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     LoadView view(const QDateTime &now) const;
     void showReadBack(const QDateTime &now, bool isBad);
     void showLoad(const QDateTime &now);
+    void fitWindow();
 
     SharedClock &m_clock;
     ZoneLens &m_lens;

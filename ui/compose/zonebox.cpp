@@ -6,6 +6,7 @@
 
 #include <QCompleter>
 #include <QLineEdit>
+#include <QPainter>
 
 namespace TMinus {
 
@@ -13,13 +14,43 @@ namespace {
 
 constexpr int leastWidth = 60;
 
+/// Shows its text with an ellipsis where nobody writes.
+class ZoneLine final : public QLineEdit
+{
+public:
+    using QLineEdit::QLineEdit;
+
+    QString shown() const
+    {
+        return hasFocus() ? text()
+                          : fontMetrics().elidedText(text(), Qt::ElideRight, room().width());
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        const QString words = shown();
+        if (words == text())
+            return QLineEdit::paintEvent(event);
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(room(), Qt::AlignVCenter | Qt::AlignLeft, words);
+    }
+
+private:
+    QRect room() const
+    {
+        return contentsRect().marginsRemoved(textMargins()).adjusted(2, 0, -2, 0);
+    }
+};
+
 } // namespace
 
 ZoneBox::ZoneBox(QWidget *parent)
     : QComboBox(parent)
     , m_zone(localZone())
 {
-    setEditable(true);
+    setLineEdit(new ZoneLine(this));
     setInsertPolicy(QComboBox::NoInsert);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumWidth(leastWidth);
@@ -40,6 +71,11 @@ void ZoneBox::setZone(const QTimeZone &zone)
     setCurrentText(QString::fromLatin1(zone.id()));
     lineEdit()->setCursorPosition(0);
     setToolTip(currentText());
+}
+
+QString ZoneBox::shownText() const
+{
+    return static_cast<const ZoneLine *>(lineEdit())->shown();
 }
 
 void ZoneBox::read(const QString &text)

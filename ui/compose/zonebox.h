@@ -16,6 +16,8 @@ public:
 
     const QTimeZone &zone() const { return m_zone; }
     void setZone(const QTimeZone &zone);
+    /// The name as it is painted: with an ellipsis where there is no room and no caret.
+    QString shownText() const;
 
 Q_SIGNALS:
     /// Somebody chose another one.

@@ -112,6 +112,11 @@ void PaneHeader::setTitle(const QString &title)
     m_title->setText(title);
 }
 
+QString PaneHeader::note() const
+{
+    return m_note->text();
+}
+
 void PaneHeader::setNote(const QString &note)
 {
     m_note->setText(note);

@@ -25,6 +25,7 @@ public:
 
     void setTitle(const QString &title);
     void setNote(const QString &note);
+    QString note() const;
     /// Puts @p widget behind the title. The header takes it.
     void addLeading(QWidget *widget);
     /// Puts @p widget before the menu. The header takes it.

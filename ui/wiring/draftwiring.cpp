@@ -4,8 +4,10 @@
 #include "base/sharedclock.h"
 #include "console/draftfile.h"
 #include "ui/compose/composepane.h"
+#include "ui/compose/timesection.h"
 #include "ui/controls/messagebars.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/paneheader.h"
 
 #include <mutex>
 
@@ -40,10 +42,14 @@ DraftWiring::DraftWiring(ComposePane &pane, MainWindow &window, SharedClock &clo
                          Workers &workers, const QString &path)
     : m_pane(pane)
     , m_window(window)
+    , m_clock(clock)
     , m_workers(workers)
     , m_keeper(std::make_shared<Keeper>(path))
 {
-    connect(&pane, &ComposePane::edited, this, [this] { m_isEdited = true; });
+    connect(&pane, &ComposePane::edited, this, [this] {
+        m_isEdited = true;
+        m_noteBefore = m_pane.header().note();
+    });
     connect(&clock, &SharedClock::secondPassed, this, &DraftWiring::keep);
     connect(&window, &MainWindow::closing, this, &DraftWiring::keepNow);
 }
@@ -86,9 +92,21 @@ void DraftWiring::keep()
                          tr("Make room on the disk, or allow writing to its folder; it is tried "
                             "again at the next edit."),
                      .detail = kept.error().message});
-            if (kept)
-                m_hasFailed = false;
+            if (!kept)
+                return;
+            m_hasFailed = false;
+            sayKept();
         });
+}
+
+/// What was told since the edit matters more.
+void DraftWiring::sayKept()
+{
+    if (m_pane.header().note() != m_noteBefore)
+        return;
+    const QDateTime now = m_clock.now().toTimeZone(m_pane.time().choice().zone);
+    m_noteBefore = tr("draft saved %1", "%1 is a clock").arg(now.toString(u"HH:mm"_s));
+    m_pane.header().setNote(m_noteBefore);
 }
 
 /// The program may end at once: this one small file is worth the wait.

@@ -32,14 +32,17 @@ private:
     /// The file, which threads take turns to write: an older draft never follows a newer one.
     class Keeper;
     void keep();
+    void sayKept();
 
     ComposePane &m_pane;
     MainWindow &m_window;
+    SharedClock &m_clock;
     Workers &m_workers;
     const std::shared_ptr<Keeper> m_keeper;
     bool m_isEdited = false;  ///< since it was written last
     bool m_isWriting = false; ///< one at a time, so that the newest is the last
     bool m_hasFailed = false; ///< told once
+    QString m_noteBefore;     ///< of the pane, at the last edit
 };
 
 } // namespace TMinus

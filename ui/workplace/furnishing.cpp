@@ -188,7 +188,11 @@ void Furnishing::connectTour()
         draft.when.kind = WhenChoice::Kind::After;
         draft.when.after = std::chrono::seconds(10);
         m_compose.pane().setDraft(draft);
+        m_compose.pane().setCopies(4);
     });
+    QAction &four = m_window.actions().action(Deed::SendFour);
+    connect(&m_compose.pane(), &ComposePane::copiesRequested, &four, &QAction::trigger);
+    connect(&four, &QAction::triggered, this, [this] { m_compose.pane().setCopies(1); });
     PreferenceFile &file = m_living.around.preferences;
     connect(&m_tour, &Tour::ended, this, [&file] {
         Preferences preferences = file.preferences();
