@@ -817,6 +817,16 @@
     </message>
 </context>
 <context>
+    <name>TMinus::TimelinePane</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TMinus::TimelineWiring</name>
     <message numerus="yes">
         <source>%n message(s) overdue</source>

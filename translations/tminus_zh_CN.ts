@@ -3677,10 +3677,6 @@
         <translation>月历</translation>
     </message>
     <message>
-        <source>Cut a slice, Return zooms to it</source>
-        <translation>截取一段，按 Return 放大</translation>
-    </message>
-    <message>
         <source>Move what is held by one step</source>
         <translation>将暂存消息移动一步</translation>
     </message>
@@ -3719,6 +3715,15 @@
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Cut a slice, Enter zooms to it</source>
+        <translation>截取一段，按 Enter 放大</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>a key of the keyboard</comment>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -5185,6 +5190,11 @@
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm:ss.zzz</source>
+        <comment>date and time without a year, as QLocale formats them</comment>
+        <translation>M 月 d 日 HH:mm:ss.zzz</translation>
     </message>
 </context>
 <context>
@@ -9367,6 +9377,17 @@
     <message>
         <source>Calendar (*.ics)</source>
         <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what time is in sight, and how many messages</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "ui/controls/messagebars.h"
 #include "ui/shell/paneheader.h"
 
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -74,10 +75,11 @@ void drawDetails(Stage &stage, const ConsumerPage::Views &views, const QString &
     FirstPollDialog poll({.profile = u"Orders, Hangzhou"_s,
                           .group = u"GID_order_close"_s,
                           .ownGroup = u"GID_ops_console"_s,
-                          .lease = u"5m"_s});
+                          .lease = QCoreApplication::translate("TMinus::ConsumerWiring",
+                                                               "%n minute(s)", nullptr, 5)});
     poll.setAttribute(Qt::WA_DeleteOnClose, false);
     poll.findChild<QLineEdit *>(u"typedGroup"_s)->setText(u"GID_order_"_s);
-    stage.draw(poll, poll.sizeHint(), u"first-poll"_s + end);
+    stage.draw(poll, poll.size(), u"first-poll"_s + end);
 }
 
 } // namespace

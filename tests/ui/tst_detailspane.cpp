@@ -9,6 +9,7 @@
 #include "ui/controls/segments.h"
 #include "ui/shell/paneheader.h"
 
+#include <QFontDatabase>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -117,6 +118,11 @@ void DetailsPaneTest::showsJsonAsATree()
     QCOMPARE(root->child(1)->text(0), u"\"payId\""_s);
     QCOMPARE(root->child(1)->text(1), u"7729840"_s);
     QCOMPARE(root->child(0)->child(1)->child(0)->text(1), u"\"x\""_s);
+    QCOMPARE(tree->font().family(), QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
+    QVERIFY(root->child(1)->foreground(1) != root->child(0)->child(1)->child(0)->foreground(1));
+    const int below = find<FactSheet>("detailSummary")->mapTo(m_pane, QPoint()).y();
+    const int end = tree->mapTo(m_pane, QPoint()).y() + tree->sizeHintForRow(0) * 7;
+    QTRY_VERIFY(below - end < 40); // no gap between the tree and the facts
 }
 
 void DetailsPaneTest::showsBytesAsHex()
@@ -183,7 +189,7 @@ void DetailsPaneTest::tellsTheDeliveriesAndWhatComesNext()
 
     const QString shown = find<FactSheet>("detailDeliveries")->text();
     QVERIFY2(shown.contains(u"lease ended 15:27:20, not acknowledged"_s), qPrintable(shown));
-    QVERIFY2(shown.contains(u"lease to 15:32:21, 14s left"_s), qPrintable(shown));
+    QVERIFY2(shown.contains(u"lease to 15:32:21, 14 s left"_s), qPrintable(shown));
     QVERIFY(shown.contains(u"1E05-OLD"_s));
     QVERIFY(shown.contains(u"comes again to GID_ops as try 3"_s));
 }

@@ -54,6 +54,14 @@ private Q_SLOTS:
         QCOMPARE(rejected.count(), 1);
     }
 
+    void isAsHighAsItsWords()
+    {
+        const auto *advice = m_dialog->findChild<QWidget *>(u"pollAdvice"_s);
+        const auto *foot = find("pollGroup")->parentWidget();
+
+        QVERIFY(advice);
+        QVERIFY(foot->height() <= find("pollGroup")->height() + 24);
+    }
     void offersAGroupOfOnesOwn()
     {
         const QSignalSpy chosen(m_dialog.get(), &FirstPollDialog::ownGroupChosen);

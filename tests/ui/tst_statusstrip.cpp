@@ -139,6 +139,9 @@ void StatusStripTest::showsTimesInTheChosenZone()
 
     QCOMPARE(textOf(Part::Clock), u"12:30:00"_s);
     QVERIFY(textOf(Part::Zone).contains(u"5:30"_s));
+    QVERIFY(m_lens.choose(ZoneLens::Kind::Named, u"Asia/Shanghai"_s));
+    m_writer->tellTime(instant);
+    QCOMPARE(textOf(Part::Zone), u"Asia/Shanghai  UTC+8"_s);
 }
 
 QTEST_MAIN(StatusStripTest)

@@ -338,8 +338,14 @@ void ConsumerPane::showPill(const ConsumerPage &page)
 {
     const ConsumerStatus &status = page.status();
     const bool isPolling = status.state == State::Polling;
-    m_pill->setInks(isPolling ? &Tokens::okGround : &Tokens::warnGround,
-                    isPolling ? &Tokens::okText : &Tokens::warnText);
+    const bool isWaiting = status.state == State::BackingOff;
+    m_pill->setRing(isWaiting);
+    m_pill->setInks(isPolling       ? &Tokens::okGround
+                        : isWaiting ? &Tokens::warnGround
+                                    : &Tokens::sunken,
+                    isPolling       ? &Tokens::okText
+                        : isWaiting ? &Tokens::warnText
+                                    : &Tokens::text2);
     switch (status.state) {
     case State::Closed:
     case State::Stopped:

@@ -8,6 +8,7 @@
 #include "ui/consumer/bodyview.h"
 #include "ui/consumer/jsontree.h"
 #include "ui/consumer/messagesheets.h"
+#include "ui/controls/band.h"
 #include "ui/controls/emptypage.h"
 #include "ui/controls/focusheir.h"
 #include "ui/controls/label.h"
@@ -17,6 +18,9 @@
 #include "ui/style/looks.h"
 #include "ui/style/typography.h"
 
+#include <QApplication>
+#include <QEvent>
+#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
@@ -32,6 +36,7 @@ constexpr int footerHeight = 30;
 constexpr int textForm = 0;
 constexpr int jsonForm = 1;
 constexpr int hexForm = 2;
+constexpr int mostTreeRows = 16; ///< shown at once; more are scrolled
 constexpr std::pair<SnippetLanguage, const char *> languages[] = {
     {SnippetLanguage::Curl, "curl"},     {SnippetLanguage::Tminusctl, "tminusctl"},
     {SnippetLanguage::Python, "Python"}, {SnippetLanguage::Java, "Java"},
@@ -71,6 +76,7 @@ DetailsPane::DetailsPane(PaneHeader &header, SharedClock &clock, const ZoneLens 
     createFooter();
     arrangeWidgets();
     connectSignals();
+    dress();
     clear();
 }
 
@@ -94,6 +100,7 @@ void DetailsPane::createWidgets(PaneHeader &header)
     m_tabs->setAccessibleName(tr("Details of the message"));
     m_tree->setHeaderHidden(true);
     m_tree->setColumnCount(2);
+    m_tree->setIndentation(16);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setAccessibleName(tr("Body as a tree"));
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -135,6 +142,7 @@ QWidget *DetailsPane::bodyPage()
     auto *page = new QWidget(this);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(12, 8, 12, 4);
+    top->setSpacing(6);
     top->addWidget(m_form);
     top->addStretch(1);
     top->addWidget(m_md5Mark);
@@ -145,7 +153,10 @@ QWidget *DetailsPane::bodyPage()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(top);
+    auto *line = new Band({.hasLine = true}, page);
+    line->setFixedHeight(1);
     column->addWidget(m_bodies, 2);
+    column->addWidget(line);
     column->addWidget(m_summary, 3);
     return page;
 }
@@ -196,6 +207,8 @@ void DetailsPane::connectSignals()
                 [this, path] { Q_EMIT columnRequested(path); });
         menu->popup(m_tree->viewport()->mapToGlobal(at));
     });
+    connect(m_tree, &QTreeWidget::itemExpanded, this, &DetailsPane::fitTree);
+    connect(m_tree, &QTreeWidget::itemCollapsed, this, &DetailsPane::fitTree);
     connect(&m_lens, &ZoneLens::changed, this, &DetailsPane::showTab);
     connect(&m_clock, &SharedClock::secondPassed, this, &DetailsPane::tick);
 }
@@ -236,6 +249,7 @@ void DetailsPane::showBody()
     m_body->setMode(form == hexForm ? BodyView::Mode::Hex : BodyView::Mode::Text);
     const bool isTree = form == jsonForm && isShortJson(body);
     m_bodies->setCurrentIndex(isTree ? 1 : 0);
+    m_bodies->setMaximumHeight(QWIDGETSIZE_MAX);
     if (isTree)
         showTree();
     const auto intact = m_facts.message.hasIntactBody();
@@ -257,11 +271,49 @@ void DetailsPane::showBody()
 
 void DetailsPane::showTree()
 {
-    if (m_tree->topLevelItemCount() > 0)
+    if (m_tree->topLevelItemCount() == 0) {
+        fillJsonTree(*m_tree, m_facts.message.body);
+        m_tree->expandToDepth(1);
+        m_tree->resizeColumnToContents(0);
+    }
+    fitTree();
+}
+
+/// A short tree takes no more room than it has rows.
+void DetailsPane::fitTree()
+{
+    if (m_bodies->currentIndex() == 0)
         return;
-    fillJsonTree(*m_tree, m_facts.message.body);
-    m_tree->expandToDepth(1);
+    int rows = 0;
+    for (const QTreeWidgetItem *item = m_tree->topLevelItem(0); item && rows < mostTreeRows;
+         item = m_tree->itemBelow(item))
+        ++rows;
+    const int row = qMax(m_tree->sizeHintForRow(0), m_tree->fontMetrics().height() + 2);
+    m_bodies->setMaximumHeight(rows < mostTreeRows ? rows * row + 10 : QWIDGETSIZE_MAX);
+}
+
+bool DetailsPane::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        dress();
+    if (event->type() == QEvent::PaletteChange && m_hasFacts) {
+        m_tree->clear();
+        showBody();
+    }
+    return QWidget::event(event);
+}
+
+/// Code is read in letters of one width.
+void DetailsPane::dress()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (QApplication::font().pixelSize() > 0)
+        font.setPixelSize(QApplication::font().pixelSize());
+    else
+        font.setPointSizeF(QApplication::font().pointSizeF());
+    m_tree->setFont(sized(font, tableText));
     m_tree->resizeColumnToContents(0);
+    fitTree();
 }
 
 void DetailsPane::showTab()

@@ -46,6 +46,9 @@ Q_SIGNALS:
     /// A column of the table with what stands at this path of each body.
     void columnRequested(const QString &path);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     enum Tab { Body, Times, Deliveries, Properties, Raw };
     void createWidgets(PaneHeader &header);
@@ -56,6 +59,8 @@ private:
     void showTab();
     void showBody();
     void showTree();
+    void fitTree();
+    void dress();
     void showFooter();
     void tick();
 

@@ -2,6 +2,7 @@
 #include "ui/consumer/factsheet.h"
 
 #include "base/result.h"
+#include "ui/controls/band.h"
 #include "ui/controls/label.h"
 #include "ui/style/typography.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 /// A long value is cut on screen only; the tooltip of a value nobody reads would be as long.
 constexpr qsizetype shownAtMost = 4000;
+constexpr int lineRoom = 4; ///< below the line over a section
 
 QString shown(const QString &value)
 {
@@ -38,11 +40,11 @@ void FactSheet::show(const QList<Section> &sections)
     page->setAutoFillBackground(true);
     page->setBackgroundRole(QPalette::Base);
     m_grid = new QGridLayout(page);
-    m_grid->setContentsMargins(12, 8, 12, 8);
+    m_grid->setContentsMargins(0, 8, 0, 8);
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(5);
-    m_grid->setColumnMinimumWidth(0, 96);
-    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnMinimumWidth(1, 96);
+    m_grid->setColumnStretch(2, 1);
     for (const Section &section : sections)
         addSection(section);
     m_grid->setRowStretch(m_grid->rowCount(), 1);
@@ -54,10 +56,16 @@ void FactSheet::addSection(const Section &section)
 {
     if (section.facts.isEmpty())
         return;
+    if (m_grid->count() > 0) {
+        auto *line = new Band({.hasLine = true}, nullptr);
+        line->setObjectName(u"sectionLine"_s);
+        line->setFixedHeight(1 + lineRoom);
+        m_grid->addWidget(line, m_grid->rowCount(), 0, 1, 4);
+    }
     if (!section.title.isEmpty()) {
         auto *title = new Label(section.title, {.share = tableText, .isStrong = true});
-        title->setContentsMargins(0, m_grid->count() > 0 ? 10 : 0, 0, 2);
-        m_grid->addWidget(title, m_grid->rowCount(), 0, 1, 2);
+        title->setContentsMargins(0, 0, 0, 2);
+        m_grid->addWidget(title, m_grid->rowCount(), 1, 1, 2);
     }
     for (const Fact &fact : section.facts)
         addFact(fact);
@@ -81,8 +89,8 @@ void FactSheet::addFact(const Fact &fact)
     policy.setHeightForWidth(true);
     value->setSizePolicy(policy);
     value->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_grid->addWidget(name, row, 0);
-    m_grid->addWidget(value, row, 1);
+    m_grid->addWidget(name, row, 1);
+    m_grid->addWidget(value, row, 2);
 }
 
 QString FactSheet::text() const

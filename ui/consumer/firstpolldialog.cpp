@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "settings/profile.h"
+#include "ui/controls/band.h"
 #include "ui/controls/chip.h"
 #include "ui/controls/label.h"
 #include "ui/style/brushwork.h"
@@ -39,9 +40,11 @@ FirstPollDialog::FirstPollDialog(const Question &question, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(upper());
+    column->addWidget(upper(), 1);
     column->addWidget(lower());
-    setFixedWidth(qMax(pageWidth, sizeHint().width()));
+    const int wide = qMax(pageWidth, sizeHint().width());
+    setFixedWidth(wide);
+    resize(wide, column->totalHeightForWidth(wide));
     connect(m_typed, &QLineEdit::textChanged, this, &FirstPollDialog::look);
     connect(m_poll, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -53,11 +56,11 @@ bool FirstPollDialog::isForgotten() const
     return m_forget->isChecked();
 }
 
-QWidget *FirstPollDialog::point(const QString &name, const QString &text)
+QWidget *FirstPollDialog::point(const QString &name, const QString &text, Ink ink)
 {
     auto *line = new QWidget(this);
     auto *picture = new QLabel(line);
-    picture->setPixmap(icon(name).pixmap(16, 16));
+    picture->setPixmap(icon(name, ink).pixmap(16, 16));
     picture->setAlignment(Qt::AlignTop);
     auto *words = new Label(text, {}, line);
     words->setWordWrap(true);
@@ -114,13 +117,15 @@ QWidget *FirstPollDialog::upper()
 
 QWidget *FirstPollDialog::advice()
 {
-    auto *box = new QWidget(this);
+    auto *box = new Band({.ground = &Tokens::infoGround, .radius = 4}, this);
+    box->setObjectName(u"pollAdvice"_s);
     auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 4, 0, 4);
+    row->setContentsMargins(12, 8, 8, 8);
     row->setSpacing(12);
     row->addWidget(point(u"info"_s,
                          tr("To look without taking from others, poll a group of your "
-                            "own: each group gets its own copy of every message.")),
+                            "own: each group gets its own copy of every message."),
+                         &Tokens::accent),
                    1);
     if (m_question.ownGroup.isEmpty())
         return box;
@@ -136,7 +141,7 @@ QWidget *FirstPollDialog::advice()
 
 QWidget *FirstPollDialog::lower()
 {
-    auto *foot = new QWidget(this);
+    auto *foot = new Band({.ground = &Tokens::chrome, .hasLine = true}, this);
     m_forget->setObjectName(u"forgetGroup"_s);
     m_cancel->setObjectName(u"cancelPoll"_s);
     m_poll->setObjectName(u"pollGroup"_s);

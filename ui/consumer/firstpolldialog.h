@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/style/tokens.h"
+
 #include <QDialog>
 
 class QCheckBox;
@@ -36,7 +38,7 @@ private:
     QWidget *upper();
     QWidget *advice();
     QWidget *lower();
-    QWidget *point(const QString &icon, const QString &text);
+    QWidget *point(const QString &icon, const QString &text, Ink ink = &Tokens::text2);
     void look();
 
     const Question m_question;

@@ -5,6 +5,7 @@
 #include "search/jsonpath.h"
 #include "ui/style/tokens.h"
 
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -46,9 +47,21 @@ QString wordOf(const QJsonValue &value)
         .sliced(1);
 }
 
+/// As the editor of a body colours them.
+QColor inkOf(const QJsonValue &value, const Tokens &tokens)
+{
+    return value.isString()                   ? tokens.okText
+        : value.isObject() || value.isArray() ? tokens.text2
+                                              : tokens.held;
+}
+
 QTreeWidgetItem *itemOf(const QString &name, const QString &path, const QJsonValue &value)
 {
     auto *item = new QTreeWidgetItem({name, wordOf(value)}); // the tree takes it
+    const Tokens &tokens = tokensOf(QGuiApplication::palette());
+    if (name.startsWith(u'"'))
+        item->setForeground(0, tokens.pending);
+    item->setForeground(1, inkOf(value, tokens));
     item->setData(0, pathRole, path);
     addChildren(*item, path, value);
     return item;

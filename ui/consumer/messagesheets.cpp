@@ -2,9 +2,9 @@
 #include "ui/consumer/messagesheets.h"
 
 #include "base/result.h"
-#include "console/timetext.h"
 #include "mqhttp/documents.h"
 #include "timeline/zonelens.h"
+#include "ui/timeline/timelinewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -32,6 +32,14 @@ Fact fact(const QString &name, const QString &value, bool isFixed = false)
 QString precise(const QDateTime &when, const QTimeZone &zone)
 {
     return when.toTimeZone(zone).toString(u"yyyy-MM-dd HH:mm:ss.zzz t"_s);
+}
+
+/// Of this year, or near it.
+QString inShort(const QDateTime &when, const QTimeZone &zone)
+{
+    return QLocale().toString(
+        when.toTimeZone(zone),
+        Words::tr("d MMM HH:mm:ss.zzz", "date and time without a year, as QLocale formats them"));
 }
 
 QString stateOf(const PastDelivery &past, const ZoneLens &lens)
@@ -94,8 +102,7 @@ QString MessageSheets::leaseText() const
     const qint64 left = m_now.secsTo(end);
     if (left <= 0)
         return Words::tr("lease ended %1, not acknowledged").arg(clock);
-    return Words::tr("lease to %1, %2 left")
-        .arg(clock, spanText(std::chrono::milliseconds(left * 1000)));
+    return Words::tr("lease to %1, %2 left").arg(clock, lengthWords(left * 1000));
 }
 
 FactSheet::Section MessageSheets::deliveriesSection() const
@@ -142,9 +149,9 @@ MessageSheets::Sections MessageSheets::summary() const
     if (message.due) {
         times.facts.append(
             fact(Words::tr("Due"),
-                 u"%1 %2\n%3 · %4"_s.arg(m_lens.near(*message.due, m_now), m_lens.name(),
-                                         precise(*message.due, QTimeZone::utc()),
-                                         QString::number(message.due->toMSecsSinceEpoch()))));
+                 u"%1 %2\n%3 UTC · %4"_s.arg(inShort(*message.due, m_lens.zone()), m_lens.name(),
+                                             inShort(*message.due, QTimeZone::utc()),
+                                             QString::number(message.due->toMSecsSinceEpoch()))));
     }
     const QString late = lateText();
     const QString seen = m_lens.preciseClock(message.firstConsumeTime);

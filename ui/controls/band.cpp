@@ -16,7 +16,11 @@ void Band::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = tokensOf(palette());
     QPainter painter(this);
-    painter.fillRect(rect(), tokens.*m_look.ground);
+    if (m_look.radius > 0)
+        paintBox(painter,
+                 {.rect = rect(), .ground = tokens.*m_look.ground, .radius = qreal(m_look.radius)});
+    else
+        painter.fillRect(rect(), tokens.*m_look.ground);
     if (m_look.hasLine)
         paintHair(painter, QRectF(0, 0, width(), 1), tokens.hair);
 }

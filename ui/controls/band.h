@@ -17,6 +17,7 @@ public:
     {
         Ink ground = &Tokens::base;
         bool hasLine = false;
+        int radius = 0; ///< of its corners
     };
     Band(Look look, QWidget *parent);
 

@@ -39,6 +39,12 @@ void Chip::setDotted(bool isDotted)
     update();
 }
 
+void Chip::setRing(bool isRing)
+{
+    m_isRing = isRing;
+    update();
+}
+
 QSize Chip::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(text()) + edges + (m_isDotted ? dotRoom : 0),
@@ -67,9 +73,10 @@ void Chip::paintEvent(QPaintEvent *)
         {.rect = rect(), .ground = tokens.*m_ground, .radius = m_isDotted ? height() / 2.0 : 4.0});
     QRect word = rect();
     if (m_isDotted) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(tokens.*m_word);
-        painter.drawEllipse(QPointF(12, height() / 2.0), 4, 4);
+        const qreal radius = m_isRing ? 3.25 : 4;
+        painter.setPen(m_isRing ? QPen(tokens.*m_word, 1.5) : QPen(Qt::NoPen));
+        painter.setBrush(m_isRing ? QBrush(Qt::NoBrush) : QBrush(tokens.*m_word));
+        painter.drawEllipse(QPointF(12, height() / 2.0), radius, radius);
         word.setLeft(dotRoom);
     }
     painter.setPen(tokens.*m_word);

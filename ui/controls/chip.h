@@ -19,6 +19,8 @@ public:
     void setInks(Ink ground, Ink word);
     /// A dot before the word, in the word's colour.
     void setDotted(bool isDotted);
+    /// The dot is a ring: what it stands for waits.
+    void setRing(bool isRing);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -32,6 +34,7 @@ private:
     Ink m_ground = &Tokens::sunken;
     Ink m_word = &Tokens::text2;
     bool m_isDotted = false;
+    bool m_isRing = false;
 };
 
 } // namespace TMinus

@@ -17,6 +17,13 @@ T valueAt(const FieldBinder::Place<T> &place, Profile profile)
     return place(profile);
 }
 
+/// A long value shows its beginning.
+void showFrom(QLineEdit &edit, const QString &text)
+{
+    edit.setText(text);
+    edit.setCursorPosition(0);
+}
+
 } // namespace
 
 void FieldBinder::add(Show show, Take take)
@@ -27,7 +34,7 @@ void FieldBinder::add(Show show, Take take)
 
 void FieldBinder::text(QLineEdit *edit, Place<QString> place)
 {
-    add([edit, place](const Profile &profile) { edit->setText(valueAt(place, profile)); },
+    add([edit, place](const Profile &profile) { showFrom(*edit, valueAt(place, profile)); },
         [edit, place](Profile &profile) { place(profile) = edit->text().trimmed(); });
     connect(edit, &QLineEdit::textChanged, this, &FieldBinder::noteChange);
 }
@@ -35,7 +42,7 @@ void FieldBinder::text(QLineEdit *edit, Place<QString> place)
 void FieldBinder::texts(QLineEdit *edit, Place<QStringList> place)
 {
     add([edit,
-         place](const Profile &profile) { edit->setText(valueAt(place, profile).join(u", "_s)); },
+         place](const Profile &profile) { showFrom(*edit, valueAt(place, profile).join(u", "_s)); },
         [edit, place](Profile &profile) {
             QStringList parts;
             for (const QString &part : edit->text().split(u',')) {

@@ -19,7 +19,8 @@ using Outcome = ProbeLayer::Outcome;
 constexpr int rowHeight = 28;
 constexpr int markRoom = 26;
 constexpr int titleWidth = 94;
-constexpr qreal arc = 14; ///< across
+constexpr int wholeTitle = 200; ///< where nothing stands beside it
+constexpr qreal arc = 14;       ///< across
 
 Mark markOf(Outcome outcome)
 {
@@ -91,7 +92,8 @@ QSize LayerRow::sizeHint() const
 void LayerRow::dress(const QString &title, const QString &found, const QString &figure)
 {
     m_title->setText(title);
-    m_title->setFixedWidth(qMax(titleWidth, fontMetrics().averageCharWidth() * 13));
+    const int wanted = qMax(titleWidth, fontMetrics().averageCharWidth() * 13);
+    m_title->setFixedWidth(found.isEmpty() ? qMax(wanted, wholeTitle) : wanted);
     m_found->setText(found);
     m_figure->setText(figure);
     m_title->setFont(m_outcome == Outcome::Failed ? strong(font()) : font());

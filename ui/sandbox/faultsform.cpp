@@ -56,7 +56,7 @@ FaultsForm::FaultsForm(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
     , m_note(new Label({}, {.ink = &Tokens::warnText, .share = tableText}, this))
-    , m_noteBand(new Band({.ground = &Tokens::warnGround}, this))
+    , m_noteBand(new Band({.ground = &Tokens::warnGround, .radius = 4}, this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);

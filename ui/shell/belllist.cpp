@@ -8,6 +8,7 @@
 #include "ui/style/brushwork.h"
 #include "ui/style/iconbook.h"
 #include "ui/style/looks.h"
+#include "ui/style/stateappearance.h"
 #include "ui/style/typography.h"
 
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 
 namespace TMinus {
 
@@ -23,19 +25,50 @@ namespace {
 
 constexpr QSize usualSize(420, 440);
 
-std::pair<QString, Ink> lookOf(BarText::Kind kind)
+constexpr int markSize = 16;
+
+/// The diamond that the outcome has everywhere else.
+QIcon unknownIcon(const QWidget &widget)
+{
+    const qreal ratio = widget.devicePixelRatioF();
+    QPixmap picture((QSizeF(markSize, markSize) * ratio).toSize());
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintMark(painter, Mark::Unknown, tokensOf(widget.palette()),
+              {.centre = QPointF(markSize / 2.0, markSize / 2.0)});
+    return QIcon(picture);
+}
+
+QIcon iconOf(BarText::Kind kind, const QWidget &widget)
 {
     switch (kind) {
     case BarText::Kind::Note:
-        return {u"info"_s, &Tokens::infoText};
+        return icon(u"info"_s, &Tokens::infoText);
     case BarText::Kind::Warning:
+        return icon(u"warn"_s, &Tokens::warnText);
     case BarText::Kind::Unknown:
-        return {u"warn"_s, &Tokens::warnText};
+        return unknownIcon(widget);
     case BarText::Kind::Error:
-        return {u"error"_s, &Tokens::errorText};
+        return icon(u"error"_s, &Tokens::errorText);
     }
     Q_UNREACHABLE();
 }
+
+/// Its icon stands beside the first line.
+class NoticeDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->decorationAlignment = Qt::AlignTop | Qt::AlignHCenter;
+    }
+};
 
 QString titleOf(const NoticeBook::Notice &notice)
 {
@@ -64,6 +97,8 @@ BellList::BellList(NoticeBook &book, const ZoneLens &lens, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSpacing(2);
+    m_list->setIconSize({markSize, markSize});
+    m_list->setItemDelegate(new NoticeDelegate(m_list));
     m_clear->setObjectName(u"bellClear"_s);
     setLook(*m_clear, ButtonLook::Link);
     auto *head = new QHBoxLayout;
@@ -97,8 +132,8 @@ void BellList::fill()
                                           titleOf(notice)),
                           notice.text.text, notice.text.detail};
         lines.removeAll(QString());
-        const auto [name, ink] = lookOf(notice.text.kind);
-        auto *item = new QListWidgetItem(icon(name, ink), lines.join(u'\n'), m_list);
+        auto *item =
+            new QListWidgetItem(iconOf(notice.text.kind, *m_list), lines.join(u'\n'), m_list);
         item->setData(Qt::AccessibleTextRole, lines.join(u". "_s));
     }
     const bool isEmpty = m_book.notices().isEmpty();

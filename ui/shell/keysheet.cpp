@@ -83,7 +83,7 @@ KeyGroup timeline()
              entry("Home", Words::tr("Now")),
              entry("Alt+1; Alt+5", Words::tr("From 30 minutes to 30 days")),
              entry("G", Words::tr("Fold what is empty")), entry("M", Words::tr("Months")),
-             entry("Shift+Left; Shift+Right", Words::tr("Cut a slice, Return zooms to it")),
+             entry("Shift+Left; Shift+Right", Words::tr("Cut a slice, Enter zooms to it")),
              entry("Alt+Left; Alt+Right", Words::tr("Move what is held by one step")),
              entry("Ctrl+T", Words::tr("The same message in the table")),
              entry("Ctrl+Shift+S", Words::tr("Save the picture"))}};
@@ -99,6 +99,14 @@ KeyGroup others()
              entry("Ctrl+L", Words::tr("Clear the view of the log"))}};
 }
 
+/// The key is called by what stands on it.
+QString nameOf(const QKeySequence &key)
+{
+    const QString qtName = QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText);
+    return key.toString(QKeySequence::NativeText)
+        .replace(qtName, Words::tr("Enter", "a key of the keyboard"));
+}
+
 QLayout *columnOf(const QList<KeyGroup> &groups, QWidget *page)
 {
     auto *grid = new QGridLayout;
@@ -112,7 +120,7 @@ QLayout *columnOf(const QList<KeyGroup> &groups, QWidget *page)
         for (const KeyGroup::Entry &each : group.entries) {
             QStringList keys;
             for (const QKeySequence &key : each.keys)
-                keys.append(key.toString(QKeySequence::NativeText));
+                keys.append(nameOf(key));
             grid->addWidget(
                 new Label(keys.join(u"  "_s), {.ink = &Tokens::text2, .share = tableText}, page),
                 row, 0);

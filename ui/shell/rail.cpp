@@ -7,6 +7,7 @@
 #include "ui/style/typography.h"
 
 #include <QApplication>
+#include <QFontInfo>
 #include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -18,6 +19,7 @@ namespace {
 constexpr int railWidth = 45;
 constexpr int markSize = 20;
 constexpr int badgeHeight = 15;
+constexpr int mostBadgePixels = 12; ///< of its text: more would hide the icon
 constexpr QSize buttonExtent{44, 42};
 
 } // namespace
@@ -65,10 +67,13 @@ void RailButton::paintEvent(QPaintEvent *)
 void RailButton::paintBadge(QPainter &painter) const
 {
     const Tokens &tokens = tokensOf(palette());
-    painter.setFont(strong(sized(QApplication::font(), badgeText)));
+    QFont font = strong(sized(QApplication::font(), badgeText));
+    if (QFontInfo(font).pixelSize() > mostBadgePixels)
+        font.setPixelSize(mostBadgePixels);
+    painter.setFont(font);
     const int height = qMax(badgeHeight, painter.fontMetrics().height());
     const int width = qMax(height, painter.fontMetrics().horizontalAdvance(m_badge) + 8);
-    const QRectF place(buttonExtent.width() - 3 - width, 3, width, height);
+    const QRectF place(buttonExtent.width() - 2 - width, 2, width, height);
     paintBox(painter,
              {.rect = place.adjusted(-1.5, -1.5, 1.5, 1.5),
               .ground = tokens.chrome,

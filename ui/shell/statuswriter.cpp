@@ -131,7 +131,8 @@ void StatusWriter::tellTime(const QDateTime &now)
 {
     m_strip.part(Part::Clock).say(m_lens.clock(now), &Tokens::text);
     const QString offset = offsetWords(m_lens.zone().offsetFromUtc(now));
-    const QString name = m_lens.name();
+    const QString id = QString::fromLatin1(m_lens.zone().id());
+    const QString name = id.contains(u'/') ? id : m_lens.name();
     m_strip.part(Part::Zone).say(name == offset ? name : u"%1  %2"_s.arg(name, offset));
 }
 

@@ -284,7 +284,8 @@ void ConsoleStyle::drawButtonLabel(const QStyleOption *option, QPainter *painter
         QFont font = painter->font();
         font.setWeight(QFont::DemiBold);
         painter->setFont(font);
-        label.rect.adjust(look == ButtonLook::Production ? 8 : 0, 0, 0, 0);
+        label.rect.adjust(look == ButtonLook::Production && isOn(*option, State_Enabled) ? 8 : 0, 0,
+                          0, 0); // beside the hatch
     }
     QProxyStyle::drawControl(CE_PushButtonLabel, &label, painter, widget);
     painter->restore();

@@ -141,6 +141,7 @@ void TimelinePane::connectSignals()
 {
     connect(&m_scene, &TimelineScene::rangeChanged, this, &TimelinePane::showRange);
     connect(&m_scene, &TimelineScene::dataChanged, this, &TimelinePane::showPage);
+    connect(&m_scene, &TimelineScene::dataChanged, this, &TimelinePane::showRange);
     connect(&m_scene.lens(), &ZoneLens::changed, this, &TimelinePane::showRange);
     connect(m_steps, &Segments::currentChanged, this, [this](int step) {
         if (step != m_scene.step())
@@ -253,7 +254,11 @@ void TimelinePane::sayEmpty(const QString &text, const QString &action)
 
 void TimelinePane::showRange()
 {
-    m_header.setNote(rangeWords(m_scene.range(), m_scene.lens()));
+    const QString words = rangeWords(m_scene.range(), m_scene.lens());
+    const qsizetype count = m_scene.data().count(m_scene.range());
+    m_header.setNote(count == 0 ? words
+                                : tr("%1 · %2", "what time is in sight, and how many messages")
+                                      .arg(words, tr("%n message(s)", nullptr, int(count))));
     if (m_steps->current() != m_scene.step())
         m_steps->setCurrent(m_scene.step());
 }
