@@ -45,6 +45,21 @@ public:
         app.reset();
         return QThreadPool::globalInstance()->waitForDone(60'000);
     }
+    /// What the ledger knows of a profile: "acked 2, held 1".
+    QString counts(const QString &profile) const
+    {
+        const auto known = std::make_shared<std::optional<LedgerCounts>>();
+        app->ledger().totals(profile, app.get(), [known](const Result<LedgerCounts> &totals) {
+            *known = totals.value_or(LedgerCounts{});
+        });
+        if (!QTest::qWaitFor([&] { return known->has_value(); }, Testing::patience))
+            return u"no answer"_s;
+        QStringList words;
+        for (const auto [state, count] : (*known)->byState.asKeyValueRange())
+            words.append(u"%1 %2"_s.arg(messageStateToken(state)).arg(count));
+        words.sort();
+        return words.join(u", "_s);
+    }
     /// Time passes, here and there.
     void pass(std::chrono::milliseconds span)
     {

@@ -51,6 +51,7 @@ private:
     std::unique_ptr<OperatorsDesk> m_desk;
     std::unique_ptr<ConsumerRows> m_rows;
     QString m_language;
+    const QString m_ledgerOfTheDay = u"acked 9, cancelled 1, held 1, pending 3"_s;
     QSize m_size;
 };
 
@@ -365,6 +366,7 @@ void OperatorsDayTest::stopsAndClosesTheWindow()
     fill(u"order-payment"_s, u"PAY-3"_s);
     QVERIFY(m_desk->press(u"railTimeline"_s));
     m_size = window.size();
+    QTRY_COMPARE(m_desk->counts(u"orders"_s), m_ledgerOfTheDay);
     window.close();
     QTRY_VERIFY(m_desk->find<QDialog>("quitDialog"));
     QVERIFY(isSpoken(m_desk->textOf("quitTitle")));
@@ -383,6 +385,7 @@ void OperatorsDayTest::findsEverythingAgain()
     QCOMPARE(m_desk->find<QPlainTextEdit>(u"body"_s)->toPlainText(), u"{\"order\": \"PAY-3\"}"_s);
     QTRY_COMPARE(ledgerKeys("held"), QStringList({u"ORD-BACK"_s, u"ORD-HELD"_s}));
     QTRY_COMPARE(ledgerKeys("twin"), QStringList({u"ORD-6"_s, u"ORD-HELD"_s}));
+    QCOMPARE(m_desk->counts(u"orders"_s), m_ledgerOfTheDay);
     QCOMPARE(m_desk->window().size(), m_size);
     QVERIFY(!m_desk->window().panes().isInSight(PaneId::Timeline));
     QCOMPARE(m_desk->find<QPushButton>(u"topics"_s, m_desk->pane(PaneId::Consumer))->text(),
