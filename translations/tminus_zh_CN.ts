@@ -5534,6 +5534,14 @@
         <source>What is held for “%1” is handed over by process %2 at present. This one takes over when that one ends.</source>
         <translation>“%1”暂存的消息目前由进程 %2 移交。该进程结束后由本进程接手。</translation>
     </message>
+    <message>
+        <source>The ledger can be used again. What is held is handed over again.</source>
+        <translation>台账又可以使用了。暂存的消息会继续移交。</translation>
+    </message>
+    <message>
+        <source>What is held for “%1” is handed over by this process now.</source>
+        <translation>“%1” 的暂存消息现在由本进程移交。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::OutboxPane</name>

@@ -5,6 +5,7 @@
 #include "cli/typed.h"
 #include "cli/wording.h"
 #include "console/messagerecord.h"
+#include "messaging/errortext.h"
 
 namespace TMinus {
 
@@ -76,25 +77,55 @@ void OutboxCommand::listen(Outbox &outbox)
                 .arg(message.id));
     });
     connect(&outbox, &Outbox::delayed, this, [this](const Error &error, auto retryAfter) {
-        m_session->output().warn(troubleSentence(error, retryAfter));
+        const bool isOfLedger = error.kind == ErrorKind::Storage || error.kind == ErrorKind::Locked;
+        isOfLedger ? tellTrouble(error)
+                   : m_session->output().warn(troubleSentence(error, retryAfter));
     });
     connect(&outbox, &Outbox::ownerChanged, this, &OutboxCommand::tellOwner);
-    connect(&outbox.lease(), &LeaseKeeper::abandoned, this, [this](qint64 count) {
+    listen(outbox.lease());
+}
+
+void OutboxCommand::listen(const LeaseKeeper &lease)
+{
+    connect(&lease, &LeaseKeeper::failed, this, &OutboxCommand::tellTrouble);
+    connect(&lease, &LeaseKeeper::recovered, this, [this] {
+        m_trouble.reset();
+        m_session->output().warn(
+            tr("The ledger can be used again. What is held is handed over again."));
+    });
+    connect(&lease, &LeaseKeeper::abandoned, this, [this](qint64 count) {
         m_session->output().warn(
             tr("The outcome of %n message(s) is unknown: the program that sent them has ended.",
                nullptr, static_cast<int>(count)));
     });
 }
 
+/// The ledger cannot be used. It is tried again all the time, so each trouble is told once.
+void OutboxCommand::tellTrouble(const Error &error)
+{
+    if (m_session->isOver() || std::exchange(m_trouble, error) == error)
+        return;
+    m_session->output().complain(errorSentence(error));
+}
+
 void OutboxCommand::tellOwner()
 {
     const auto &lease = m_desk->outbox().lease().lease();
-    if (!lease || lease->isMine || m_isEnding)
+    if (!lease || m_isEnding)
         return;
-    m_session->output().warn(tr("What is held for “%1” is handed over by process %2 at present. "
-                                "This one takes over when that one ends.")
-                                 .arg(m_desk->profile().id)
-                                 .arg(lease->owner.facts.pid));
+    const auto before = std::exchange(m_owner, lease->owner.id);
+    if (before == m_owner)
+        return;
+    const QString profile = m_desk->profile().id;
+    if (!lease->isMine)
+        m_session->output().warn(
+            tr("What is held for “%1” is handed over by process %2 at present. This one takes over "
+               "when that one ends.")
+                .arg(profile)
+                .arg(lease->owner.facts.pid));
+    else if (before)
+        m_session->output().warn(
+            tr("What is held for “%1” is handed over by this process now.").arg(profile));
 }
 
 } // namespace TMinus

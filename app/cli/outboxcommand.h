@@ -20,6 +20,8 @@ public:
 
 private:
     void listen(Outbox &outbox);
+    void listen(const LeaseKeeper &lease);
+    void tellTrouble(const Error &error);
     void tellOwner();
     void endWhenDone();
 
@@ -27,6 +29,8 @@ private:
     Session *m_session = nullptr;
     Desk *m_desk = nullptr;
     bool m_isEnding = false;
+    std::optional<Error> m_trouble; ///< of the ledger, that was told
+    std::optional<qint64> m_owner;  ///< of the lease, that was told
 };
 
 } // namespace TMinus

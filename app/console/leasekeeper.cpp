@@ -48,20 +48,41 @@ void LeaseKeeper::turn()
 {
     m_next = std::make_unique<QObject>();
     m_after(renewEvery, m_next.get(), [this] { m_process == 0 ? start() : turn(); });
+    m_found.reset();
     m_ledger.lease(m_profile, this,
                    [this](const Result<OutboxLease> &outcome) { takeLease(outcome); });
     m_ledger.abandonDead(this, [this](const Result<qint64> &count) {
+        note(count);
         if (count && *count > 0)
             Q_EMIT abandoned(*count);
     });
     m_ledger.processes(this, [this](const Result<QList<LedgerProcess>> &outcome) {
         takeProcesses(outcome);
+        tellTrouble();
         Q_EMIT turned();
     });
 }
 
+/// The first trouble of a turn is what it is told with.
+template<typename T>
+void LeaseKeeper::note(const Result<T> &outcome)
+{
+    if (!outcome && !m_found)
+        m_found = outcome.error();
+}
+
+void LeaseKeeper::tellTrouble()
+{
+    const auto before = std::exchange(m_trouble, m_found);
+    if (!m_trouble && before)
+        Q_EMIT recovered();
+    else if (m_trouble && m_trouble != before)
+        Q_EMIT failed(*m_trouble);
+}
+
 void LeaseKeeper::takeLease(const Result<OutboxLease> &outcome)
 {
+    note(outcome);
     const auto before = ownerOf(m_lease);
     m_lease = outcome ? std::optional(*outcome) : std::nullopt;
     if (before != ownerOf(m_lease))
@@ -70,6 +91,7 @@ void LeaseKeeper::takeLease(const Result<OutboxLease> &outcome)
 
 void LeaseKeeper::takeProcesses(const Result<QList<LedgerProcess>> &outcome)
 {
+    note(outcome);
     if (!outcome)
         return;
     QSet<qint64> processes;

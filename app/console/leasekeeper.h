@@ -38,6 +38,10 @@ Q_SIGNALS:
     void processesChanged();
     /// The outcome of so many messages is unknown, since their sender is gone.
     void abandoned(qint64 count);
+    /// The ledger cannot be used, so nothing can leave; told once for each trouble.
+    void failed(const TMinus::Error &error);
+    /// It can be used again.
+    void recovered();
     /// One turn is over.
     void turned();
 
@@ -45,6 +49,9 @@ private:
     void turn();
     void takeLease(const Result<OutboxLease> &outcome);
     void takeProcesses(const Result<QList<LedgerProcess>> &outcome);
+    template<typename T>
+    void note(const Result<T> &outcome);
+    void tellTrouble();
 
     Ledger &m_ledger;
     const QString m_profile;
@@ -52,6 +59,8 @@ private:
     std::optional<OutboxLease> m_lease;
     qint64 m_process = 0;
     QSet<qint64> m_processes;
+    std::optional<Error> m_found;    ///< in the turn that runs
+    std::optional<Error> m_trouble;  ///< that was told
     std::unique_ptr<QObject> m_next; ///< the turn that is to come
 };
 

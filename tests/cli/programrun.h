@@ -92,6 +92,16 @@ public:
             },
             60'000);
     }
+    /// Waits until @p text was printed to stderr.
+    bool waitForComplaint(const QByteArray &text)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                complaints += m_process.readAllStandardError();
+                return complaints.contains(text);
+            },
+            60'000);
+    }
     /// As Ctrl+C does, or the system at its end.
     void signal(int number) const { ::kill(static_cast<pid_t>(m_process.processId()), number); }
     /// Whether it runs.

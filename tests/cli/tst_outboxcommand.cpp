@@ -13,6 +13,8 @@ private Q_SLOTS:
     void handsOverWhatIsHeld();
     void twoProcessesHandOverEachMessageOnce();
     void othersTakeOverFromTheDead();
+    void eachOwnerIsToldOnce();
+    void troubleOfTheLedgerIsToldOnce();
     void needsItsTask();
     void endsWhenItsLedgerCannotBeOpened();
 };
@@ -81,6 +83,53 @@ void TestOutboxCommand::othersTakeOverFromTheDead()
 
     QCOMPARE(other.wait(), 0);
     QCOMPARE(sandbox.waiting(u"any"_s), 2);
+}
+
+void TestOutboxCommand::eachOwnerIsToldOnce()
+{
+    TestSandbox sandbox;
+    ProgramRun one;
+    ProgramRun other;
+    other.environment = one.environment;
+    const RunLedger ledger(one, sandbox);
+    const QString early = ledger.hold("early", 0ms);
+    one.start(sandbox.command({u"--json"_s, u"outbox"_s, u"run"_s}));
+    QVERIFY(one.waitForOutput(early.toLatin1()));
+    other.start(sandbox.command({u"--json"_s, u"outbox"_s, u"run"_s}));
+    QVERIFY(other.waitForComplaint("takes over"));
+
+    one.signal(SIGINT);
+    QCOMPARE(one.wait(), 0);
+    QVERIFY(other.waitForComplaint("by this process now"));
+    other.signal(SIGINT);
+
+    QCOMPARE(other.wait(), 0);
+    QCOMPARE(other.complaints.count("handed over by process"), 1);
+    QCOMPARE(other.complaints.count("by this process now"), 1);
+    QVERIFY2(one.complaints.isEmpty(), one.complaints.constData());
+}
+
+void TestOutboxCommand::troubleOfTheLedgerIsToldOnce()
+{
+    TestSandbox sandbox;
+    ProgramRun run;
+    const RunLedger ledger(run, sandbox);
+    const QString early = ledger.hold("early", 0ms);
+    const QString path = run.environment.value(u"TMINUS_HOME"_s) + u"/data/ledger.sqlite"_s;
+    run.start(sandbox.command({u"--json"_s, u"outbox"_s, u"run"_s}));
+    QVERIFY(run.waitForOutput(early.toLatin1()));
+
+    QVERIFY(QFile::rename(path, path + u".away"_s));
+    QVERIFY(run.waitForComplaint("was moved or deleted"));
+    QVERIFY(QFile::rename(path + u".away"_s, path));
+    QVERIFY(run.waitForComplaint("can be used again"));
+    const QString late = ledger.hold("late", 0ms);
+    QVERIFY(run.waitForOutput(late.toLatin1()));
+    run.signal(SIGINT);
+
+    QCOMPARE(run.wait(), 0);
+    QCOMPARE(run.complaints.count("was moved or deleted"), 1);
+    QCOMPARE(run.complaints.count("can be used again"), 1);
 }
 
 void TestOutboxCommand::needsItsTask()

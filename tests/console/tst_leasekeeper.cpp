@@ -108,6 +108,24 @@ private Q_SLOTS:
 
         QVERIFY(m_keeper->isMine());
     }
+
+    void tellsOnceThatTheLedgerIsAwayAndThere()
+    {
+        QSignalSpy failed(m_keeper.get(), &LeaseKeeper::failed);
+        QSignalSpy recovered(m_keeper.get(), &LeaseKeeper::recovered);
+        start();
+
+        m_fixture->takeAway();
+        m_fixture->time().pass(12s);
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().value<Error>().code, u"gone"_s);
+        QCOMPARE(recovered.size(), 0);
+        m_fixture->putBack();
+        m_fixture->time().pass(12s);
+
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(recovered.size(), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLeaseKeeper)
