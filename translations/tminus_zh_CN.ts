@@ -4534,12 +4534,12 @@
     <message>
         <source>d MMM yyyy HH:mm:ss</source>
         <comment>day and clock, as QLocale formats them</comment>
-        <translation>yyyy年M月d日 HH:mm:ss</translation>
+        <translation>yyyy 年 M 月 d 日 HH:mm:ss</translation>
     </message>
     <message>
         <source>d MMM HH:mm:ss</source>
         <comment>day and clock, as QLocale formats them</comment>
-        <translation>M月d日 HH:mm:ss</translation>
+        <translation>M 月 d 日 HH:mm:ss</translation>
     </message>
 </context>
 <context>

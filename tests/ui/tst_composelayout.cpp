@@ -29,6 +29,7 @@ private Q_SLOTS:
     void anUnansweredQuestionIsToldOnceAndAsked();
     void aTimeThatIsOverIsOneSentence();
     void theLoadIsOneLineInALowWindow();
+    void theBodyGivesWayBeforeTheFormScrolls();
 
 private:
     static void setText(int pixels);
@@ -205,6 +206,19 @@ void ComposeLayoutTest::theLoadIsOneLineInALowWindow()
     m_form->pane.resize(378, 700);
 
     QTRY_VERIFY(!m_form->isSeen(bars));
+}
+
+void ComposeLayoutTest::theBodyGivesWayBeforeTheFormScrolls()
+{
+    ComposeDraft draft = m_form->pane.draft();
+    draft.draft.properties = {{u"retry"_s, u"0"_s}, {u"source"_s, u"ops-console"_s}};
+    m_form->pane.setDraft(draft);
+
+    m_form->pane.resize(378, 420);
+
+    const auto *scroll = m_form->find<QScrollArea>("composeScroll");
+    QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+    QTRY_COMPARE(m_form->find<QPlainTextEdit>("body")->height(), 60);
 }
 
 QTEST_MAIN(ComposeLayoutTest)

@@ -32,7 +32,8 @@ PropertyChips::PropertyChips(QWidget *parent)
     setLayout(flow);
     flow->addWidget(m_add);
     connect(m_add, &QToolButton::clicked, this, [this] { openGrid({}); });
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    // Its hint is that of one chip a row: no least height.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
