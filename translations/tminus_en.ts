@@ -747,6 +747,14 @@
             <numerusform>%n overdue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Connected · last reply %n s ago</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>Connected · last reply %n s ago</numerusform>
+            <numerusform>Connected · last reply %n s ago</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TMinus::TimePicker</name>

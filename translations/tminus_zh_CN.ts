@@ -976,6 +976,14 @@
         <source>Replace secret…</source>
         <translation>更换密钥…</translation>
     </message>
+    <message>
+        <source>The secret does not fit the key id.</source>
+        <translation>密钥与该 AccessKey ID 不匹配。</translation>
+    </message>
+    <message>
+        <source>The test ended at: %1</source>
+        <translation>测试止于：%1</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ConsumeCommand</name>
@@ -8587,6 +8595,13 @@
         <source>%n overdue</source>
         <translation>
             <numerusform>%n 条逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected · last reply %n s ago</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>已连接 · %n 秒前有应答</numerusform>
         </translation>
     </message>
 </context>

@@ -107,6 +107,11 @@ void StatusStripTest::warnsWhileThePollsWait()
 {
     m_writer->tellPolling(0ms);
     QCOMPARE(textOf(Part::Connection), u"Connected"_s);
+    const QDateTime instant = QDateTime::fromMSecsSinceEpoch(1'799'910'000'000, Qt::UTC);
+    m_writer->tellTime(instant);
+    m_writer->tellReply();
+    m_writer->tellTime(instant.addSecs(2));
+    QCOMPARE(textOf(Part::Connection), u"Connected · last reply 2 s ago"_s);
 
     m_writer->tellPolling(7400ms);
 

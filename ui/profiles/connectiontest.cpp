@@ -167,8 +167,9 @@ void ConnectionTest::showRemedy(const CheckedLayer &failed, const Error &error)
 {
     BarText text = barText(error);
     text.kind = BarText::Kind::Error;
-    text.title = failed.found;
-    text.text = failed.remedy;
+    text.title = failed.name == u"signature"_s ? tr("The secret does not fit the key id.")
+                                               : tr("The test ended at: %1").arg(failed.title);
+    text.text = failed.remedy.isEmpty() ? failed.found : failed.remedy;
     if (isOfSecret(failed))
         text.actions = {tr("Replace secret…")};
     m_remedy = new MessageBar(text, this);

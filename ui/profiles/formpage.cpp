@@ -5,8 +5,11 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/style/typography.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
+#include <QFontInfo>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -17,6 +20,7 @@ namespace {
 
 constexpr int labelWidth = 104;
 constexpr int numberWidth = 110;
+constexpr qreal usualPixels = 13; ///< of the font that the widths are made for
 
 } // namespace
 
@@ -42,7 +46,7 @@ Label *FormPage::addRow(const QString &label, QWidget *field, const QString &hin
     words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(field);
+    row->addWidget(field, qobject_cast<QLineEdit *>(field) ? 100 : 0); // up to its greatest width
     row->addWidget(words, 1);
     m_rows->setRowStretch(m_count, 0);
     m_rows->addWidget(name, m_count, 0, Qt::AlignVCenter);
@@ -61,8 +65,26 @@ QLineEdit *FormPage::line(const QString &name, int width)
 {
     auto *edit = new QLineEdit(this);
     edit->setObjectName(name);
-    edit->setFixedWidth(width);
+    m_lines.append({edit, width});
+    dress();
     return edit;
+}
+
+bool FormPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        dress();
+    return QWidget::event(event);
+}
+
+/// The lines grow with the user's font.
+void FormPage::dress()
+{
+    const qreal share = qMax(1.0, QFontInfo(QApplication::font()).pixelSize() / usualPixels);
+    for (const auto &[edit, width] : std::as_const(m_lines)) {
+        edit->setMinimumWidth(width);
+        edit->setMaximumWidth(qRound(width * share));
+    }
 }
 
 QSpinBox *FormPage::number(const QString &name, int least, int most)

@@ -31,9 +31,15 @@ public:
     QComboBox *choice(const QString &name, const QStringList &words, int width);
     QCheckBox *check(const QString &name, const QString &words);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    void dress();
+
     QGridLayout *m_rows;
-    int m_count = 0; ///< of rows
+    QList<std::pair<QLineEdit *, int>> m_lines; ///< each with its width at usual text
+    int m_count = 0;                            ///< of rows
 };
 
 } // namespace TMinus

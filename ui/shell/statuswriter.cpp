@@ -49,13 +49,28 @@ StatusWriter::StatusWriter(StatusStrip &strip, const ZoneLens &lens)
 
 void StatusWriter::tellStopped()
 {
+    m_isConnected = false;
     m_strip.part(Part::Connection).say(tr("No consumer running"));
+}
+
+void StatusWriter::tellReply()
+{
+    m_lastReply = m_now;
+}
+
+void StatusWriter::showConnected()
+{
+    const qint64 ago = m_lastReply.isValid() ? qMax<qint64>(0, m_lastReply.secsTo(m_now)) : -1;
+    m_strip.part(Part::Connection)
+        .say(ago < 0 ? tr("Connected") : tr("Connected · last reply %n s ago", "seconds", int(ago)),
+             &Tokens::text2, &Tokens::okText);
 }
 
 void StatusWriter::tellPolling(std::chrono::milliseconds retryAfter)
 {
-    if (retryAfter <= 0ms)
-        return m_strip.part(Part::Connection).say(tr("Connected"), &Tokens::text2, &Tokens::okText);
+    m_isConnected = retryAfter <= 0ms;
+    if (m_isConnected)
+        return showConnected();
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(retryAfter).count();
     m_strip.part(Part::Connection)
         .say(tr("Not reached · next try in %n second(s)", nullptr, int(seconds)), &Tokens::warnText,
@@ -129,6 +144,9 @@ void StatusWriter::tellHeld(qsizetype count, const QDateTime &leaves)
 
 void StatusWriter::tellTime(const QDateTime &now)
 {
+    m_now = now;
+    if (m_isConnected)
+        showConnected();
     m_strip.part(Part::Clock).say(m_lens.clock(now), &Tokens::text);
     const QString offset = offsetWords(m_lens.zone().offsetFromUtc(now));
     const QString id = QString::fromLatin1(m_lens.zone().id());

@@ -29,6 +29,8 @@ public:
     void tellStopped();
     /// The polls are open, or wait for @p retryAfter after a failure.
     void tellPolling(std::chrono::milliseconds retryAfter);
+    /// The service answered a poll, just now.
+    void tellReply();
     /// How far the server's clock is from ours; nothing: it was not asked yet.
     void tellSkew(const std::optional<ClockSkew::Interval> &skew);
     void tellCounts(const SandboxStatus &status);
@@ -46,8 +48,13 @@ public:
     void tellTime(const QDateTime &now);
 
 private:
+    void showConnected();
+
     StatusStrip &m_strip;
     const ZoneLens &m_lens;
+    bool m_isConnected = false;
+    QDateTime m_now;       ///< as tellTime() said
+    QDateTime m_lastReply; ///< invalid: none came yet
 };
 
 } // namespace TMinus

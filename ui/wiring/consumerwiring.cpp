@@ -324,13 +324,17 @@ void ConsumerWiring::acknowledgeLive(ConsumerLine &line)
 void ConsumerWiring::showState()
 {
     bool isAnyPolling = false;
+    qint64 polls = 0;
     std::optional<qint64> retry;
     for (const auto &line : lines()) {
         const ConsumerSession *session = line->session();
         isAnyPolling |= session && session->state() == Consumer::State::Polling;
+        polls += session ? session->costs().polls() + session->costs().emptyPolls() : 0;
         if (const auto at = session ? session->retryAt() : std::nullopt)
             retry = qMax<qint64>(1, m_parts.link.now()().msecsTo(*at));
     }
+    if (polls > std::exchange(m_polls, polls))
+        m_parts.status.tellReply();
     if (isAnyPolling)
         m_parts.status.tellPolling({});
     else if (retry)

@@ -81,6 +81,7 @@ private:
 
     const Parts m_parts;
     ConsumerPane *m_pane; ///< the window's
+    qint64 m_polls = 0;   ///< answered so far
     ConsumerSessionTools::Keeper m_keep;
     DetailsWiring m_details;
     MessageExport m_export;
