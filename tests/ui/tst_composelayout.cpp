@@ -28,6 +28,7 @@ private Q_SLOTS:
     void findingsLeaveTheFormItsRoom();
     void anUnansweredQuestionIsToldOnceAndAsked();
     void aTimeThatIsOverIsOneSentence();
+    void theFooterIsAsTallAsWhatItHolds();
     void theLoadIsOneLineInALowWindow();
     void theBodyGivesWayBeforeTheFormScrolls();
 
@@ -193,6 +194,24 @@ void ComposeLayoutTest::aTimeThatIsOverIsOneSentence()
     m_form->setWall(QDate(2027, 1, 12), QTime(9, 0));
     QCOMPARE(m_form->texts("finding"),
              QStringList{u"09:00:00 is in the past. Sent now, it would be delivered at once."_s});
+}
+
+void ComposeLayoutTest::theFooterIsAsTallAsWhatItHolds()
+{
+    const auto *findings = m_form->find<QScrollArea>("findingScroll");
+    const auto *send = m_form->send();
+    m_form->pane.resize(378, 560);
+    QTRY_COMPARE(m_form->pane.height() - 1 - place(send).bottom(), 10);
+    const int before = findings->height();
+
+    m_form->type("tag", u"A B"_s);
+    QTRY_VERIFY(findings->height() > before);
+    QTRY_COMPARE(place(send).top() - 1 - place(findings).bottom(), 6);
+    m_form->type("tag", u"C"_s);
+
+    QTRY_COMPARE(findings->height(), before);
+    QTRY_COMPARE(place(send).top() - 1 - place(findings).bottom(), 6);
+    QTRY_COMPARE(m_form->pane.height() - 1 - place(send).bottom(), 10);
 }
 
 void ComposeLayoutTest::theLoadIsOneLineInALowWindow()

@@ -19,7 +19,7 @@ constexpr int rowPixels = 26;
 constexpr int headPixels = 28;
 constexpr qreal usualPixels = 12; ///< of the font that the widths are made for
 constexpr std::pair<Column, int> widths[] = {
-    {Column::Row, 52}, {Column::Verdict, 96}, {Column::Key, 160}, {Column::Due, 164}};
+    {Column::Row, 52}, {Column::Verdict, 96}, {Column::Key, 160}, {Column::Due, 188}};
 
 } // namespace
 
