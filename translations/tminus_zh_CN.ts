@@ -5544,11 +5544,11 @@
     </message>
     <message>
         <source>The ledger can be used again. What is held is handed over again.</source>
-        <translation>台账又可以使用了。暂存的消息会继续移交。</translation>
+        <translation>账本又可以使用了。暂存的消息会继续移交。</translation>
     </message>
     <message>
         <source>What is held for “%1” is handed over by this process now.</source>
-        <translation>“%1” 的暂存消息现在由本进程移交。</translation>
+        <translation>“%1”暂存的消息现在由本进程移交。</translation>
     </message>
 </context>
 <context>

@@ -58,10 +58,12 @@ Result<void> checkPlace(const LedgerMessage &message, const QString &profile)
         {.kind = ErrorKind::InvalidArgument, .code = u"place"_s, .message = message.place.profile});
 }
 
-Holdings::Holdings(Sender &sender, Courier &courier, Guard guard)
+Holdings::Holdings(Sender &sender, Courier &courier, Guard guard,
+                   std::chrono::milliseconds usualLead)
     : m_sender(sender)
     , m_courier(courier)
     , m_guard(std::move(guard))
+    , m_usualLead(usualLead)
 {}
 
 PendingReply Holdings::hold(const HoldWish &wish, QObject *context, Callback<HeldReport> done)
@@ -153,20 +155,20 @@ void Holdings::writeEdit(const LedgerMessage &held, HeldReport report, QObject *
                          Callback<HeldReport> done)
 {
     report.id = held.id;
-    report.hold = held.hold;
+    report.hold = kindAfter(held, report.draft.due);
     report.draft = m_courier.marked(report.draft, held.id);
     if (!report.leaves.isValid())
         report.leaves =
             report.draft.due ? movedLeaves(held, *report.draft.due) : m_courier.serverNow();
-    append(EditedFact{.draft = report.draft, .leaves = report.leaves}, report, context,
-           std::move(done));
+    append(EditedFact{.draft = report.draft, .leaves = report.leaves, .hold = report.hold}, report,
+           context, std::move(done));
 }
 
 void Holdings::move(const QString &id, const QDateTime &due, QObject *context,
                     Callback<HeldReport> done)
 {
     withHeld(id, context, tellingErrors(done), [=, this](const LedgerMessage &held) {
-        HeldReport report{.id = id, .draft = held.draft, .hold = held.hold};
+        HeldReport report{.id = id, .draft = held.draft, .hold = kindAfter(held, due)};
         report.draft.due = due;
         report.warnings = m_sender.review({.draft = report.draft});
         if (const auto stop = firstStop(report.warnings))
@@ -174,8 +176,16 @@ void Holdings::move(const QString &id, const QDateTime &due, QObject *context,
                                  .code = stop->word,
                                  .message = stop->sentence}));
         report.leaves = movedLeaves(held, due);
-        append(MovedFact{.due = due, .leaves = report.leaves}, report, context, done);
+        append(MovedFact{.due = due, .leaves = report.leaves, .hold = report.hold}, report, context,
+               done);
     });
+}
+
+/// Nobody is there any more for whose undo window it waited: with a time that somebody gives it, it
+/// is held like any other.
+HoldKind Holdings::kindAfter(const LedgerMessage &held, const std::optional<QDateTime> &due) const
+{
+    return held.asks && due ? HoldKind::Hold : held.hold;
 }
 
 /// When it leaves with another due time: as long before it as until now.
@@ -183,6 +193,8 @@ QDateTime Holdings::movedLeaves(const LedgerMessage &held, const QDateTime &due)
 {
     const QDateTime now = m_courier.serverNow();
     const QDateTime leaves = held.leaves.value_or(now);
+    if (held.asks)
+        return std::max(now, before(due, m_usualLead));
     if (held.hold == HoldKind::Undo || !held.draft.due)
         return std::max(now, std::min(leaves, before(due, shortestLead)));
     return std::max(now, before(due, std::chrono::milliseconds(leaves.msecsTo(*held.draft.due))));

@@ -20,15 +20,16 @@ Result<void> checkPlace(const LedgerMessage &message, const QString &profile);
 class Holdings final
 {
 public:
-    Holdings(Sender &sender, Courier &courier, Guard guard);
+    /// What asks is held until @p usualLead before it is due, once somebody gives it a time.
+    Holdings(Sender &sender, Courier &courier, Guard guard, std::chrono::milliseconds usualLead);
 
     /// Errors: as Sender::send(); InvalidArgument with the code holdNeedsDue where a lead is asked
     /// for and there is no due time.
     PendingReply hold(const HoldWish &wish, QObject *context, Callback<HeldReport> done);
-    /// Makes another message of it. Its lead stays, unless @p wish says another; so does its late
+    /// Makes another message of it. What asks and is due some time does not ask any more. Its lead stays, unless @p wish says another; so does its late
     /// rule.
     void edit(const QString &id, const HoldWish &wish, QObject *context, Callback<HeldReport> done);
-    /// Gives it another due time; its lead stays.
+    /// Gives it another due time; its lead stays. What asks does not ask any more.
     void move(const QString &id, const QDateTime &due, QObject *context, Callback<HeldReport> done);
     /// Hands it over at once, whoever has the lease and whatever its time. Where nobody could be
     /// reached it may be held again. Errors: as Courier::handOver(), ReadOnly.
@@ -47,10 +48,12 @@ private:
                 Callback<HeldReport> done);
     QDateTime leavesAt(const HoldWish &wish, const std::optional<QDateTime> &due) const;
     QDateTime movedLeaves(const LedgerMessage &held, const QDateTime &due) const;
+    HoldKind kindAfter(const LedgerMessage &held, const std::optional<QDateTime> &due) const;
 
     Sender &m_sender;
     Courier &m_courier;
     Guard m_guard;
+    std::chrono::milliseconds m_usualLead;
 };
 
 } // namespace TMinus

@@ -53,6 +53,7 @@ void visitFact(Fields &fields, EditedFact &fact)
 {
     visitDraft(fields, fact.draft);
     fields.instant(Leaves, fact.leaves);
+    fields.number(Hold, fact.hold);
 }
 
 template<typename Fields>
@@ -60,6 +61,7 @@ void visitFact(Fields &fields, MovedFact &fact)
 {
     fields.instant(Due, fact.due);
     fields.instant(Leaves, fact.leaves);
+    fields.number(Hold, fact.hold);
 }
 
 template<typename Fields>

@@ -18,23 +18,22 @@ struct HeldFact
     std::optional<std::chrono::milliseconds> after = {}; ///< the delay that due was asked for by
     bool operator==(const HeldFact &) const = default;
 };
-
 /// A held message is another one now.
 struct EditedFact
 {
     Draft draft = {};
     QDateTime leaves = {};
+    HoldKind hold = HoldKind::None; ///< what it waits for now; none: for the same as before
     bool operator==(const EditedFact &) const = default;
 };
-
 /// A held message has another time.
 struct MovedFact
 {
     QDateTime due = {};
     QDateTime leaves = {};
+    HoldKind hold = HoldKind::None; ///< what it waits for now; none: for the same as before
     bool operator==(const MovedFact &) const = default;
 };
-
 /// A held message will not leave.
 struct CancelledFact
 {

@@ -116,9 +116,11 @@ struct Projection::Statements
                  "'','',NULL,0,0,NULL,'',?,?,?,'','','',0,?)")
         , edit(db,
                "UPDATE message SET topic=?, tag=?, key=?, sharding=?, properties=?, "
-               "transaction_check=?, due=?, moment=?, leaves=?, body=?, body_size=?, body_md5=? "
-               "WHERE row=?")
-        , setTime(db, "UPDATE message SET due=?, moment=?, leaves=? WHERE row=?")
+               "transaction_check=?, due=?, moment=?, leaves=?, body=?, body_size=?, body_md5=?, "
+               "hold=coalesce(nullif(?, 0), hold) WHERE row=?")
+        , setTime(
+              db,
+              "UPDATE message SET due=?, moment=?, leaves=?, hold=coalesce(nullif(?, 0), hold) WHERE row=?")
         , leave(db,
                 "UPDATE message SET attempt=attempt+1, sent=?, process=?, "
                 "moment=coalesce(due, ?) WHERE row=?")
@@ -221,7 +223,7 @@ void Projection::update(const StoredEvent &event, MessageState state)
     if (const auto *edited = std::get_if<EditedFact>(&fact))
         edit(event, *edited);
     else if (const auto *moved = std::get_if<MovedFact>(&fact))
-        set(m_sql->setTime, moved->due, moved->due, moved->leaves);
+        set(m_sql->setTime, moved->due, moved->due, moved->leaves, moved->hold);
     else if (const auto *cancelled = std::get_if<CancelledFact>(&fact))
         explain({.code = cancelled->by == CancelledFact::By::Late ? u"late"_s : u"operator"_s});
     else if (std::holds_alternative<LeavingFact>(fact))
@@ -257,7 +259,7 @@ void Projection::edit(const StoredEvent &event, const EditedFact &fact)
         .with(draft.topic, draft.tag, draft.key, draft.shardingKey,
               QString::fromUtf8(writeProperties(draft.properties)),
               secondsOf(draft.transactionCheck), draft.due, draft.due.value_or(fact.leaves),
-              fact.leaves, rowOf(body), body.size, body.md5, event.row)
+              fact.leaves, rowOf(body), body.size, body.md5, fact.hold, event.row)
         .run();
 }
 

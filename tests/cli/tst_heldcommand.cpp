@@ -193,8 +193,12 @@ void TestHeldCommand::undoOfAKilledProgramAsks()
     QVERIFY(other.complaints.contains("held cancel"));
     QCOMPARE(m_sandbox->stored(u"any"_s), 0);
 
-    QCOMPARE(other.run(m_sandbox->command({u"held"_s, u"now"_s, message[u"id"_s].toString()})), 0);
-    QCOMPARE(m_sandbox->stored(u"any"_s), 1);
+    const QString id = message[u"id"_s].toString();
+    other.output.clear();
+    QCOMPARE(other.run(m_sandbox->command({u"--json"_s, u"held"_s, u"move"_s, id, u"2h"_s})), 0);
+    QVERIFY(!other.records(u"message"_s).last().contains(u"asks"_s)); // it leaves by itself now
+    QCOMPARE(other.run(m_sandbox->command({u"held"_s, u"now"_s, id})), 0);
+    QCOMPARE(m_sandbox->waiting(u"any"_s), 1);
 }
 
 void TestHeldCommand::cancelsSeveral()

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void repeatedDelayIsADuplicateUntilItWasMoved();
     void ownLikeIsNoDuplicateOfAnEdit();
     void whatBelongsToAnotherProfileIsLeftAlone();
+    void whatAsksIsHeldLikeAnyOtherOnceItHasATime();
+    void undoWindowThatRunsIsMovedAsOne();
 };
 
 void TestHoldings::keepsItUntilItsLead()
@@ -260,6 +262,43 @@ void TestHoldings::whatBelongsToAnotherProfileIsLeftAlone()
     QCOMPARE(cancel(id).error(), error);
     QCOMPARE(m_fixture->story(id), QStringList{u"held"_s});
     QVERIFY(m_fixture->transport.publishes.asked.isEmpty());
+}
+
+void TestHoldings::whatAsksIsHeldLikeAnyOtherOnceItHasATime()
+{
+    const auto held = [this](const QByteArray &body) {
+        SendWish wish = m_fixture->wish(3600);
+        wish.draft.body = body;
+        return hold({.send = wish, .undo = 5s})->id;
+    };
+    const QString moved = held("moved");
+    const QString edited = held("edited");
+    SendWish atOnce = m_fixture->wish(3600);
+    atOnce.draft.due.reset();
+    const QString timeless = held("timeless");
+    m_desk.reset();
+    m_fixture->start(); // whose undo window it was is gone
+    m_desk = m_fixture->desk();
+    QVERIFY(m_fixture->message(moved).asks && m_fixture->message(edited).asks);
+
+    QCOMPARE(move(moved, later(7200))->leaves, later(6600));
+    QCOMPARE(edit(edited, {.send = m_fixture->wish(7200)})->leaves, later(6600));
+    QVERIFY(edit(timeless, {.send = atOnce}));
+
+    for (const QString &id : {moved, edited}) {
+        QVERIFY(!m_fixture->message(id).asks);
+        QCOMPARE(m_fixture->message(id).hold, HoldKind::Hold);
+        QCOMPARE(m_fixture->message(id).leaves, later(6600));
+    }
+    QVERIFY(m_fixture->message(timeless).asks); // nobody said when
+}
+
+void TestHoldings::undoWindowThatRunsIsMovedAsOne()
+{
+    const QString id = hold({.send = m_fixture->wish(3600), .undo = 5s})->id;
+
+    QCOMPARE(move(id, later(7200))->leaves, later(5));
+    QCOMPARE(m_fixture->message(id).hold, HoldKind::Undo);
 }
 
 QTEST_GUILESS_MAIN(TestHoldings)

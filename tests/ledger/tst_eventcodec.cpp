@@ -79,6 +79,8 @@ void TestEventCodec::readsWhatItWrote_data()
     row(HeldFact{});
     row(EditedFact{fullDraft(), due});
     row(MovedFact{due, due.addSecs(-9)});
+    row(EditedFact{fullDraft(), due, HoldKind::Hold});
+    row(MovedFact{due, due.addSecs(-9), HoldKind::Hold});
     row(CancelledFact{CancelledFact::By::Late});
     row(LeavingFact{.draft = fullDraft(), .after = std::chrono::milliseconds(90'000)});
     row(LeavingFact{});

@@ -89,7 +89,8 @@ private:
         const QString handle = messageId + u"-%1"_s.arg(1 + below(3));
         const std::array<LedgerFact, 14> facts{
             EditedFact{draft, m_fixture.now},
-            MovedFact{draft.due->addSecs(below(100)), *draft.due},
+            MovedFact{draft.due->addSecs(below(100)), *draft.due,
+                      below(2) == 0 ? HoldKind::Hold : HoldKind::None},
             CancelledFact{},
             LeavingFact{},
             NotSentFact{{.message = u"away"_s}},
