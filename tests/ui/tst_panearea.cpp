@@ -30,6 +30,7 @@ private Q_SLOTS:
     void remembersHowItStood();
     void remembersTheWideOrderWhileItIsNarrow();
     void goesRoundThePanesByKey();
+    void opensDetailsAsWideAsTheyAre();
 
 private:
     QList<PaneId> inSight() const;
@@ -211,6 +212,17 @@ void PaneAreaTest::goesRoundThePanesByKey()
 
     QCOMPARE(visited, QStringList({u"timeline"_s, u"compose"_s, u"consumer"_s, u"timeline"_s}));
     QCOMPARE(focused(), u"consumer"_s);
+}
+
+void PaneAreaTest::opensDetailsAsWideAsTheyAre()
+{
+    m_area->open(PaneId::Sandbox);
+    QTRY_COMPARE(dockOf(*m_area, PaneId::Sandbox)->width(), 312);
+    m_area->toggle(PaneId::Sandbox);
+
+    m_area->open(PaneId::Details);
+
+    QTRY_COMPARE(dockOf(*m_area, PaneId::Details)->width(), 372);
 }
 
 QTEST_MAIN(PaneAreaTest)

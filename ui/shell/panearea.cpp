@@ -160,7 +160,8 @@ bool PaneArea::isInSight(PaneId pane) const
 
 void PaneArea::open(PaneId pane)
 {
-    const QDockWidget *dock = m_docks.value(pane);
+    QDockWidget *dock = m_docks.value(pane);
+    const bool isOpened = dock && dock->isHidden();
     if (m_isNarrow && !(dock && dock->isFloating()))
         showOnly(pane);
     else if (pane == PaneId::Timeline)
@@ -168,6 +169,9 @@ void PaneArea::open(PaneId pane)
     QWidget *widget = paneOf(pane);
     widget->show();
     widget->raise();
+    // Its side may be as narrow as what stood there before.
+    if (pane == PaneId::Details && isOpened && !m_isNarrow && !dock->isFloating())
+        resizeDocks({dock}, {qMax(dock->width(), detailsUsual)}, Qt::Horizontal);
     if (QWidget *body = m_bodies.value(pane))
         body->setFocus(Qt::ShortcutFocusReason);
     if (focused() != pane) // what would take it is not in sight
