@@ -3164,6 +3164,18 @@
         <source>It has no due time yet. Say when it is to be due, behind its id: &quot;tomorrow 9am&quot;, or 30m.</source>
         <translation>它还没有到期时间。在编号之后说明何时到期：明天上午9点，或 30m。</translation>
     </message>
+    <message>
+        <source>“%1” behind list means nothing. To see only some, use --filter.</source>
+        <translation>list 后面的“%1”没有意义。若只看一部分，请用 --filter。</translation>
+    </message>
+    <message>
+        <source>--zone, --earlier and --later belong to held move. Leave them out.</source>
+        <translation>--zone、--earlier 和 --later 属于 held move。请去掉它们。</translation>
+    </message>
+    <message>
+        <source>--filter and --watch belong to held list. Name the messages by their id.</source>
+        <translation>--filter 和 --watch 属于 held list。请用标识写出消息。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::HeldSend</name>
@@ -5410,6 +5422,10 @@
         <source>Held, asks</source>
         <comment>state of a message that leaves only when somebody says so</comment>
         <translation>暂存，待决定</translation>
+    </message>
+    <message>
+        <source>Dropped: its time was missed by more than its late rule allows.</source>
+        <translation>已丢弃：错过的时间超过了迟到规则允许的范围。</translation>
     </message>
 </context>
 <context>
@@ -7719,6 +7735,11 @@
     <message>
         <source>Notes for the next shift</source>
         <translation>给下一班的说明</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>a part of the report: messages</comment>
+        <translation>已发送</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,8 @@ void HeldCommand::start(Session &session)
 {
     m_session = &session;
     const QString what = task();
+    if (const auto fitting = checkFitting(what); !fitting)
+        return session.fail(fitting.error());
     if (what == u"list")
         return list();
     if (what != u"move" && what != u"cancel" && what != u"now")
@@ -89,6 +91,22 @@ void HeldCommand::start(Session &session)
         return withDesk([this] { sendNext(rest()); });
     const bool isShift = hasValue(m_earlier) || hasValue(m_later);
     withDesk([this, isShift] { isShift ? shift() : move(); });
+}
+
+/// What was typed for nothing was meant for something.
+Result<void> HeldCommand::checkFitting(const QString &what) const
+{
+    const bool hasTimeOption = !m_zone.empty() || !m_earlier.empty() || !m_later.empty();
+    if (what == u"list" && !rest().isEmpty())
+        return failure(refusal(tr("“%1” behind list means nothing. To see only some, use --filter.")
+                                   .arg(rest().first())));
+    if (what != u"move" && hasTimeOption)
+        return failure(
+            refusal(tr("--zone, --earlier and --later belong to held move. Leave them out.")));
+    if (what != u"list" && (m_watches || !m_filter.empty()))
+        return failure(refusal(
+            tr("--filter and --watch belong to held list. Name the messages by their id.")));
+    return {};
 }
 
 void HeldCommand::stop(Session &session)

@@ -30,6 +30,7 @@ private:
     QString task() const;
     QStringList rest() const { return toWords().mid(1); }
     QStringList toWords() const;
+    Result<void> checkFitting(const QString &what) const;
     void list();
     void withDesk(std::function<void()> then);
     void withOwn(std::function<void(const LedgerMessage &)> then);

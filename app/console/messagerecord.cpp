@@ -90,7 +90,7 @@ Record messageRecord(const LedgerMessage &message)
     record.text(u"note"_s, message.note);
     if (message.asks)
         return record.truth(u"asks"_s, true).text(u"why"_s, askingSentence(message));
-    return record.text(u"why"_s, message.why);
+    return record.text(u"why"_s, message.why.isEmpty() ? message.code : message.why);
 }
 
 } // namespace TMinus

@@ -82,6 +82,15 @@ QString askingSentence(const LedgerMessage &message)
                         : QString();
 }
 
+QString reasonOf(const LedgerMessage &message)
+{
+    if (message.asks)
+        return askingSentence(message);
+    if (message.state == MessageState::Cancelled && message.code == u"late")
+        return Words::tr("Dropped: its time was missed by more than its late rule allows.");
+    return message.why;
+}
+
 QString stateWord(const LedgerMessage &message)
 {
     if (message.asks)

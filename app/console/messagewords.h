@@ -10,6 +10,9 @@ namespace TMinus {
 QString stateWord(const LedgerMessage &message);
 /// What to do about a message that leaves only when somebody says so; empty for all others.
 QString askingSentence(const LedgerMessage &message);
+/// Why it stands where it does, for people: what it asks, what dropped it, or what the service or
+/// the transport said; may be empty.
+QString reasonOf(const LedgerMessage &message);
 /// What happened: "Accepted".
 QString eventWord(EventKind kind);
 /// What is to be said of it beside its word, as the service, the transport or a person said it;

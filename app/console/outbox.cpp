@@ -264,7 +264,10 @@ void Outbox::dropLate(const LedgerMessage &message)
                 return takeRefusal(message, outcome.error());
             if (m_flush)
                 ++m_flush->summary.byState[MessageState::Cancelled];
-            Q_EMIT droppedLate(message);
+            LedgerMessage dropped = message;
+            dropped.state = MessageState::Cancelled;
+            dropped.code = u"late"_s;
+            Q_EMIT droppedLate(dropped);
             look();
         });
 }

@@ -104,11 +104,6 @@ std::optional<QDateTime> otherTime(Kind kind, const LedgerMessage &message)
     }
 }
 
-QString whyOf(const LedgerMessage &message)
-{
-    return message.asks ? askingSentence(message) : message.why;
-}
-
 QStringList columnsOf(const ShiftReport &report, Kind kind)
 {
     QStringList columns{Words::tr("State"), Words::tr("Due"), otherTime(kind), Words::tr("Topic"),
@@ -190,7 +185,7 @@ QByteArray asCsv(const ShiftReport &report)
     for (const ReportPart &part : report.parts) {
         for (const LedgerMessage &message : part.messages)
             text += csvLine(QStringList{reportPartToken(part.kind)} + messageCells(message)
-                            + QStringList{whyOf(message)});
+                            + QStringList{reasonOf(message)});
     }
     return text;
 }
@@ -247,7 +242,7 @@ QString reportPartTitle(Kind kind)
     case Kind::Notes:
         return Words::tr("Notes");
     case Kind::Sent:
-        return Words::tr("Sent");
+        return Words::tr("Sent", "a part of the report: messages");
     }
     Q_UNREACHABLE();
 }

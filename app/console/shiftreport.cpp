@@ -6,6 +6,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace TMinus {
 
 namespace {
@@ -21,6 +23,13 @@ LedgerQuery::Order orderOf(Kind kind)
 {
     const bool isLookingBack = kind == Kind::Sent || kind == Kind::Notes;
     return isLookingBack ? LedgerQuery::Order::ByNumberDown : LedgerQuery::Order::ByTime;
+}
+
+bool hasDropped(const QList<LedgerMessage> &messages)
+{
+    return std::ranges::any_of(messages, [](const LedgerMessage &message) {
+        return message.state == MessageState::Cancelled;
+    });
 }
 
 } // namespace
@@ -77,7 +86,10 @@ SqlCondition ShiftReporter::conditionOf(ReportPart &part) const
         return bothOf(notedSince(m_report.wish.since), profile);
     LedgerFilter filter = LedgerFilter::read(part.filter, m_report.made).value_or(LedgerFilter());
     filter.within(profile);
-    return filter.at(m_report.made);
+    const SqlCondition typed = filter.at(m_report.made);
+    return part.kind == Kind::Failed
+        ? eitherOf(typed, bothOf(droppedSince(m_report.wish.since), profile))
+        : typed;
 }
 
 void ShiftReporter::askNext()
@@ -97,6 +109,8 @@ void ShiftReporter::askNext()
         ReportPart filled = part;
         filled.messages = page->messages;
         filled.count = filled.messages.size();
+        if (part.kind == Kind::Failed && hasDropped(filled.messages))
+            filled.filter.clear(); // no filter asks why something was cancelled
         if (!page->hasMore)
             return take(filled);
         m_ledger.counts(condition, this, [this, filled](const Result<LedgerCounts> &counts) {

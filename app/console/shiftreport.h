@@ -30,7 +30,7 @@ struct ReportPart
     enum class Kind {
         Unknown,    ///< left, and nobody knows whether it is stored
         Overdue,    ///< due, and not come although a consumer of ours watched
-        Failed,     ///< refused, or never left, since the shift began
+        Failed,     ///< refused, never left, or dropped as too late since the shift began
         Unacked,    ///< came since, and was not acknowledged
         NotWatched, ///< came due since, and nobody of ours watched
         Held,       ///< waits in our outbox

@@ -80,6 +80,15 @@ SqlCondition notedSince(const QDateTime &since)
             .values = {since.toMSecsSinceEpoch()}};
 }
 
+SqlCondition droppedSince(const QDateTime &since)
+{
+    return {.text = "m.state=" + QByteArray::number(static_cast<int>(MessageState::Cancelled))
+                + " AND m.code='late' AND EXISTS(SELECT 1 FROM event e WHERE e.message=m.row AND "
+                  "e.kind="
+                + QByteArray::number(static_cast<int>(EventKind::Cancelled)) + " AND e.at>=?)",
+            .values = {since.toMSecsSinceEpoch()}};
+}
+
 SqlCondition bothOf(const SqlCondition &one, const SqlCondition &other)
 {
     SqlCondition both = joined(one, other, "AND");

@@ -20,6 +20,8 @@ SqlCondition ofId(const QString &typed);
 SqlCondition ofHalfHandle(const QString &handle);
 /// Messages that somebody has written a note about since @p since (our clock).
 SqlCondition notedSince(const QDateTime &since);
+/// Messages that were cancelled by their late rule since @p since (our clock).
+SqlCondition droppedSince(const QDateTime &since);
 
 /// @p condition without its look-ups, where it has some.
 SqlCondition withoutIndex(const SqlCondition &condition);

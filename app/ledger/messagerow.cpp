@@ -25,6 +25,12 @@ Draft readDraft(const SqlStatement &select)
             .transactionCheck = seconds(select.maybeNumber(13))};
 }
 
+/// Whether what went wrong still tells how it stands: what arrived in the end is fine.
+bool isExplained(MessageState state)
+{
+    return state != MessageState::Pending && state < MessageState::Seen;
+}
+
 } // namespace
 
 QByteArray messageColumns(qint64 now, bool withBody)
@@ -41,6 +47,7 @@ QByteArray messageColumns(qint64 now, bool withBody)
 
 LedgerMessage readMessage(const SqlStatement &select)
 {
+    const bool hasWhy = isExplained(select.value<MessageState>(2));
     return {
         .row = select.number(0),
         .id = select.text(1),
@@ -72,8 +79,8 @@ LedgerMessage readMessage(const SqlStatement &select)
         .tries = int(select.number(31)),
         .leaseEnd = select.maybeInstant(32),
         .group = select.text(33),
-        .code = select.text(36),
-        .why = select.text(37),
+        .code = hasWhy ? select.text(36) : QString(),
+        .why = hasWhy ? select.text(37) : QString(),
         .note = select.text(38)};
 }
 

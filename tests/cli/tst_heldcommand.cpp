@@ -265,6 +265,11 @@ void TestHeldCommand::wrongWordsAreTold_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("task") << QStringList{u"held"_s, u"burn"_s};
+    QTest::newRow("stray word") << QStringList{u"held"_s, u"list"_s, u"x"_s};
+    QTest::newRow("zone of a list") << QStringList{u"held"_s, u"list"_s, u"--zone"_s, u"UTC"_s};
+    QTest::newRow("earlier list") << QStringList{u"held"_s, u"--earlier"_s, u"5m"_s};
+    QTest::newRow("filter to cancel")
+        << QStringList{u"held"_s, u"cancel"_s, u"--filter"_s, u"key:a"_s};
     QTest::newRow("no id") << QStringList{u"held"_s, u"cancel"_s};
     QTest::newRow("no time") << QStringList{u"held"_s, u"move"_s, u"01H"_s};
     QTest::newRow("unknown") << QStringList{u"held"_s, u"now"_s, u"01HZZZZ"_s};

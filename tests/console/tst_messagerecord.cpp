@@ -79,6 +79,14 @@ private Q_SLOTS:
         QVERIFY2(line.contains("\"asks\":true,\"why\":\"It asks: "), line);
     }
 
+    void whyItWasCancelledIsToldByItsWord()
+    {
+        const QByteArray line =
+            messageRecord({.state = MessageState::Cancelled, .code = u"late"_s}).line();
+
+        QVERIFY2(line.contains("\"why\":\"late\""), line);
+    }
+
     void bodyThatIsNoTextIsBase64()
     {
         const QByteArray line =

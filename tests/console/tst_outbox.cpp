@@ -169,6 +169,7 @@ void TestOutbox::lateOnesGoByTheirRule()
     QCOMPARE(m_fixture->state(dropped), MessageState::Cancelled);
     QCOMPARE(m_fixture->message(dropped).code, u"late"_s);
     QCOMPARE(late.size(), 1);
+    QCOMPARE(late.first().first().value<LedgerMessage>().state, MessageState::Cancelled);
     QCOMPARE(m_fixture->state(inTime), MessageState::Pending);
     QCOMPARE(m_fixture->state(always), MessageState::Pending);
     QCOMPARE(m_fixture->transport.publishes.asked.first().due.value(), due); // it keeps its time

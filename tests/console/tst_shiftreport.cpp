@@ -73,6 +73,23 @@ private Q_SLOTS:
         QCOMPARE(report->part(Kind::Sent).count, 5);
     }
 
+    void whatItsLateRuleDroppedHasFailed()
+    {
+        const auto cancelled = [this](CancelledFact::By by) {
+            const QString id = m_ledger->appendedId(heldEvent(testDraft(600)));
+            return m_ledger->appendedId(eventOf(id, CancelledFact{by}));
+        };
+        const QString before = cancelled(CancelledFact::By::Late);
+        m_ledger->now = m_ledger->now.addSecs(7200);
+        const QString late = cancelled(CancelledFact::By::Late);
+        cancelled(CancelledFact::By::Operator);
+
+        const auto report = made(wish());
+
+        QCOMPARE(ids(report->part(Kind::Failed)), QStringList{late});
+        QCOMPARE(report->part(Kind::Failed).filter, QString());
+    }
+
     void overdueIsOnlyWhatWasWatched()
     {
         const QString id = pending(60);

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void leavesOnlyWithTheLease();
     void editsAndMovesWhatIsHeld();
     void takesBackWhatCouldNotBeSent();
+    void whatArrivedInTheEndHasNothingToExplain();
     void explainsWhatTheServiceSaid();
     void keepsAsMuchOfABodyAsTheProfileSays_data();
     void keepsAsMuchOfABodyAsTheProfileSays();
@@ -136,6 +137,19 @@ void TestRecorder::takesBackWhatCouldNotBeSent()
     QCOMPARE(fixture.message(held).attempt, 2);
     QCOMPARE(fixture.message(held).why, u"refused"_s);
     QCOMPARE(fixture.message(direct).state, MessageState::NotSent);
+}
+
+void TestRecorder::whatArrivedInTheEndHasNothingToExplain()
+{
+    LedgerFixture fixture;
+    const QString id = fixture.appendedId(leavingEvent(testDraft(600)));
+    QVERIFY(fixture.append(eventOf(id, UnknownFact{.error = {.message = u"reset"_s}})));
+    QCOMPARE(fixture.message(id).why, u"reset"_s);
+
+    QVERIFY(fixture.append(eventOf(id, SettledFact{.messageId = u"M-1"_s})));
+
+    QCOMPARE(fixture.message(id).state, MessageState::Pending);
+    QCOMPARE(fixture.message(id).why, QString());
 }
 
 void TestRecorder::explainsWhatTheServiceSaid()
