@@ -12,8 +12,8 @@ namespace {
 constexpr auto leftAfter = "(SELECT at + coalesce(skew, 0) - 5000 FROM event "
                            "WHERE message=m.row AND kind=4 ORDER BY seq DESC LIMIT 1)";
 
-// 3: unknown. 5 and settled 1: not sent, but only because the operator said so.
-constexpr auto isOpen = "(m.state=3 OR (m.state=5 AND m.settled=1))";
+// 3: unknown. Settled 1: not sent (5) or pending (2), but only because the operator said so.
+constexpr auto isOpen = "(m.state=3 OR (m.state IN (2, 5) AND m.settled=1 AND m.message_id=''))";
 
 std::optional<qint64> rowFrom(SqlStatement &select)
 {
@@ -38,7 +38,7 @@ struct ArrivalMatcher::Statements
                               "AND m.instance=?3 AND m.topic=?4 AND m.tag=?5 AND m.due IS ?6 "
                               "AND m.properties=?7 AND (m.key='' OR m.key=?8) AND m.message_id='' "
                               "AND ")
-                      + isOpen + " AND ?9>=" + leftAfter + " ORDER BY m.state, m.row LIMIT 1")
+                      + isOpen + " AND ?9>=" + leftAfter + " ORDER BY m.state<>3, m.row LIMIT 1")
         , arrival(db,
                   std::string("SELECT s.message_id, s.accepted FROM message m JOIN message s "
                               "ON (s.body_md5=m.body_md5 AND s.source=2) OR s.moment=m.moment "

@@ -27,7 +27,7 @@ public:
     /// The message with this id there.
     std::optional<qint64> byKey(const MessagePlace &place, const QString &topic,
                                 const QString &messageId);
-    /// The oldest message of unknown outcome (or settled as lost) that @p fact could be.
+    /// The oldest message of unknown outcome (or settled by the operator) that @p fact could be.
     std::optional<qint64> unknownOf(const MessagePlace &place, const SeenFact &fact);
     /// The oldest arrival that the message @p row of unknown outcome could be.
     std::optional<LooseArrival> arrivalOf(qint64 row);

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void measuresLateness();
     void measuresOrderedLatenessByTheReply();
     void settlesUnknownByAnArrival();
+    void joinsWhatTheOperatorSettledAsArrived();
     void settlesUnknownByAnArrivalThatCameFirst();
     void settlesTheOldestOfSeveralAlike();
     void leavesUnknownWhatDiffers_data();
@@ -210,6 +211,24 @@ void TestArrivalMatcher::settlesUnknownByAnArrival()
     const auto settled = std::get<SettledFact>(fixture.history(id).value(2).event.fact);
     QVERIFY(settled.arrived);
     QCOMPARE(settled.by, SettledFact::By::Arrival);
+}
+
+void TestArrivalMatcher::joinsWhatTheOperatorSettledAsArrived()
+{
+    LedgerFixture fixture;
+    const Draft draft = testDraft(600);
+    const QString id = unknown(fixture, draft);
+    QVERIFY(fixture.append(eventOf(id, SettledFact{.arrived = true})));
+    QCOMPARE(fixture.message(id).state, MessageState::Pending);
+
+    const auto seen = fixture.append(eventOf({}, seenAs(u"M-7"_s, draft)));
+
+    QCOMPARE(seen->id, id);
+    QCOMPARE(fixture.message(id).state, MessageState::Seen);
+    QCOMPARE(fixture.message(id).messageId, u"M-7"_s);
+    QCOMPARE(fixture.counts().all(), 1);
+    // Another message alike is another one.
+    QVERIFY(fixture.append(eventOf({}, seenAs(u"M-8"_s, draft)))->id != id);
 }
 
 void TestArrivalMatcher::settlesUnknownByAnArrivalThatCameFirst()
