@@ -121,6 +121,9 @@ void MessageListing::take(const LedgerPage &page)
 
 void MessageListing::finishList()
 {
+    // What a profile sent outlives it; a name that nobody ever had is a slip of the hand.
+    if (m_count == 0 && m_session.unknownName())
+        return m_session.fail(*m_session.unknownName());
     if (m_count == 0)
         m_session.output().line(m_wish.nothing);
     if (m_asking > 0)

@@ -183,8 +183,11 @@ void Session::learnZone(const ProfileFile &profiles)
 {
     if (!options.endpoint.isEmpty() || namedProfile().isEmpty())
         return;
-    if (const auto profile = profiles.find(namedProfile()))
+    const auto profile = profiles.find(namedProfile());
+    if (profile)
         m_namedZone = profile->zone;
+    else
+        m_unknownName = profile.error();
 }
 
 Result<Session::Way> Session::wayByProfile(const Profile &profile,

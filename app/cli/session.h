@@ -89,6 +89,8 @@ public:
     const QString &instance() const { return m_instance; }
     /// The profile that an option or TMINUS_PROFILE names; of an --endpoint its host; empty: none.
     QString namedProfile() const;
+    /// Why no profile has the name that --profile gives; nothing where one has it.
+    const std::optional<Error> &unknownName() const { return m_unknownName; }
     /// The zone of the profile; empty: this computer's.
     QString zone() const;
     /// Reads the zone of the profile that was named, for a command that asks no service.
@@ -141,6 +143,7 @@ private:
     QString m_realm;
     QString m_instance;
     QString m_namedZone;
+    std::optional<Error> m_unknownName;
     QString m_preferred;
     Profile m_wayProfile; ///< of connect()
     QString m_secretId;

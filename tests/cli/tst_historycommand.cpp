@@ -201,6 +201,19 @@ private Q_SLOTS:
         QCOMPARE(m_all->program().records().size(), 2); // once as pending, once as due
     }
 
+    void nameThatNoProfileHasIsToldWhereNothingIsFound()
+    {
+        pending(1);
+        for (const QString &command : {u"pending"_s, u"history"_s, u"held"_s}) {
+            QCOMPARE(run({u"--profile"_s, u"snadbox"_s, command}), 2);
+            QVERIFY(m_all->program().complaints.contains("There is no profile"));
+            QVERIFY(m_all->program().complaints.contains("snadbox"));
+        }
+        const QString once = testPlace().profile; // known to the ledger alone
+        QCOMPARE(run({u"--profile"_s, once, u"pending"_s}), 0);
+        QCOMPARE(run({u"--profile"_s, u"sandbox"_s, u"held"_s}), 0);
+    }
+
     void garbageIsNoLedger()
     {
         m_all->ledger().stop();
