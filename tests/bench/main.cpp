@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QMap>
 
+#include <cstdio>
 #include <functional>
 
 int main(int argc, char *argv[])
@@ -41,6 +42,12 @@ int main(int argc, char *argv[])
         {QStringLiteral("send"), [&] { benchSend(report, tminusctl); }},
     };
     const QString only = value(QStringLiteral("--only"));
+    const bool asksForHelp = arguments.contains(QStringLiteral("--help"));
+    if (asksForHelp || (!only.isEmpty() && !all.contains(only))) {
+        std::fprintf(stderr, "tminus_bench [--only NAME] [--out FILE] [--messages N]\nNAME: %s\n",
+                     qPrintable(all.keys().join(u' ')));
+        return 2;
+    }
     for (auto bench = all.begin(); bench != all.end(); ++bench) {
         if (only.isEmpty() || only == bench.key())
             bench.value()();
