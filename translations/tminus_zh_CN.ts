@@ -2716,7 +2716,7 @@
     </message>
     <message>
         <source>Latency</source>
-        <translation>延迟应答</translation>
+        <translation>应答变慢</translation>
     </message>
     <message>
         <source>Answer with error</source>

@@ -189,7 +189,7 @@ Result<AppendedEvent> Recorder::see(const LedgerEvent &event, const SeenFact &fa
             write(settling, storedFor(settling, standing), MessageState::Pending);
             return seeAgain(event, fact, *m_log.standing(*row));
         }
-        return seeAgain(event, fact, standing);
+        return seeAgain(event, fact, standing, true); // the operator settled it, without an id
     }
     SeenFact copy = fact;
     copy.isIntact = fact.message.hasIntactBody();
@@ -204,7 +204,7 @@ Result<AppendedEvent> Recorder::see(const LedgerEvent &event, const SeenFact &fa
 }
 
 /// The fact without all that the message says already.
-SeenFact Recorder::shortened(const SeenFact &fact, const Standing &standing)
+SeenFact Recorder::shortened(const SeenFact &fact, bool isNameless)
 {
     SeenFact copy = fact;
     copy.isIntact = fact.message.hasIntactBody();
@@ -213,13 +213,13 @@ SeenFact Recorder::shortened(const SeenFact &fact, const Standing &standing)
                     .firstConsumeTime = fact.message.firstConsumeTime,
                     .nextConsumeTime = fact.message.nextConsumeTime,
                     .consumedTimes = fact.message.consumedTimes};
-    if (standing.state == MessageState::NotSent)
-        copy.message.messageId = fact.message.messageId; // it has none yet
+    if (isNameless)
+        copy.message.messageId = fact.message.messageId;
     return copy;
 }
 
 Result<AppendedEvent> Recorder::seeAgain(const LedgerEvent &event, const SeenFact &fact,
-                                         const Standing &standing)
+                                         const Standing &standing, bool isNameless)
 {
     const auto state = stepFrom({.kind = EventKind::Seen, .from = standing.state});
     if (!state)
@@ -235,7 +235,7 @@ Result<AppendedEvent> Recorder::seeAgain(const LedgerEvent &event, const SeenFac
     const QByteArray md5 = QByteArray::fromHex(bodyMd5(body).toLatin1());
     if (!standing.body || standing.body->md5 != md5)
         stored.payload.body = m_log.storeBody(body, standing.profile, policyFor(standing.profile));
-    stored.payload.fact = shortened(fact, standing);
+    stored.payload.fact = shortened(fact, isNameless);
     return write(event, std::move(stored), *state);
 }
 

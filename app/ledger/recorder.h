@@ -35,8 +35,9 @@ private:
     Result<AppendedEvent> proceed(const LedgerEvent &event, const Standing &standing);
     Result<AppendedEvent> see(const LedgerEvent &event, const SeenFact &fact);
     Result<AppendedEvent> seeAgain(const LedgerEvent &event, const SeenFact &fact,
-                                   const Standing &standing);
-    static SeenFact shortened(const SeenFact &fact, const Standing &standing);
+                                   const Standing &standing, bool isNameless = false);
+    /// Of a @p isNameless message it tells the id, too.
+    static SeenFact shortened(const SeenFact &fact, bool isNameless);
     Result<AppendedEvent> settleDelivery(const LedgerEvent &event);
     Result<void> checkFence(const LeavingFact &fact, const Standing &standing);
     AppendedEvent settleByArrival(const LedgerEvent &event, AppendedEvent appended);

@@ -15,7 +15,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int burst = 100'000;
-    20;                         // times the quiet publish: it shares two cores with 16 hungry polls
 constexpr double mostP99 = 100; // ms, beside 16 hungry polls on the same cores
 
 void sleepUntil(qint64 moment)

@@ -104,7 +104,7 @@ private Q_SLOTS:
 
         QCOMPARE(run({u"--json"_s, u"--profile"_s, u"prod"_s, u"pending"_s}), 0);
         QCOMPARE(m_all->program().records().size(), 1);
-        QCOMPARE(run({u"--json"_s, u"--profile"_s, u"other"_s, u"pending"_s}), 0);
+        QCOMPARE(run({u"--json"_s, u"--profile"_s, u"sandbox"_s, u"pending"_s}), 0);
         QCOMPARE(m_all->program().records().size(), 0);
     }
 
