@@ -140,11 +140,8 @@ private:
     std::optional<Guard::Deed> m_deed;
     Guard m_guard;
     QUrl m_endpoint;
-    QString m_realm;
-    QString m_instance;
-    QString m_namedZone;
+    QString m_realm, m_instance, m_namedZone, m_preferred;
     std::optional<Error> m_unknownName;
-    QString m_preferred;
     Profile m_wayProfile; ///< of connect()
     QString m_secretId;
     std::unique_ptr<Desk> m_desk; ///< last: it ends before what it works on

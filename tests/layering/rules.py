@@ -201,7 +201,7 @@ def sizes(tree):
 
 def notes(tree):
     for path, text in tree.texts.items():
-        if not path.endswith((".ts", ".json", ".http", ".xml", ".md")):
+        if not path.endswith((".ts", ".json", ".http", ".xml", ".md", ".png")):
             for number, line in enumerate(text.split("\n"), 1):
                 if re.search(r"\b(?:TO" + r"DO|FIX" + r"ME|XX" + r"X)\b(?!.*#\d)", line):
                     yield Fault(path, number, "notes", "a thing to do without the number of an issue")
