@@ -102,10 +102,12 @@ if [ -z "$quick" ]; then
 fi
 
 if [ -n "$sanitize" ]; then
+    # Suppressions go by the names of functions.
+    reader=external_symbolizer_path=$(command -v llvm-symbolizer-16)
     # A sanitized program is slow and its figures mean nothing; the checks of the sources are the same.
-    ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1 \
+    ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1:$reader \
         UBSAN_OPTIONS=print_stacktrace=1 run asan -LE '^(bench|sources)$' "$@"
-    TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1:suppressions=$PWD/tests/tsan.supp \
+    TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1:suppressions=$PWD/tests/tsan.supp:$reader \
         run tsan -L '^broker$' -LE '^bench$' "$@"
 fi
 if [ -n "$fuzz" ]; then
