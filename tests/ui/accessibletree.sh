@@ -13,6 +13,8 @@ done
 
 TMINUS_HOME=$(mktemp -d)
 trap 'rm -rf "$TMINUS_HOME"' EXIT
+# The library that reads X11's keys gives strndup a name that does not end, and its length.
+export ASAN_OPTIONS=${ASAN_OPTIONS:-}:strict_string_checks=0
 export TMINUS_HOME TMINUS_LANG=en TZ=UTC QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 {
     echo messageId,topic,due,tag,key
