@@ -26,8 +26,8 @@ public:
     /// Errors: as Sender::send(); InvalidArgument with the code holdNeedsDue where a lead is asked
     /// for and there is no due time.
     PendingReply hold(const HoldWish &wish, QObject *context, Callback<HeldReport> done);
-    /// Makes another message of it. What asks and is due some time does not ask any more. Its lead stays, unless @p wish says another; so does its late
-    /// rule.
+    /// Makes another message of it. What asks and is due some time does not ask any more. Its lead
+    /// stays, unless @p wish says another; so does its late rule.
     void edit(const QString &id, const HoldWish &wish, QObject *context, Callback<HeldReport> done);
     /// Gives it another due time; its lead stays. What asks does not ask any more.
     void move(const QString &id, const QDateTime &due, QObject *context, Callback<HeldReport> done);
