@@ -3,16 +3,11 @@
 
 #include "broker/httphead.h"
 #include "broker/oddreply.h"
+#include "broker/peersocket.h"
 
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/buffers_suffix.hpp>
 #include <boost/beast/http/read.hpp>
-
-#include <poll.h>
-#include <sys/socket.h>
-#ifdef __linux__
-#include <netinet/tcp.h>
-#endif
 
 namespace TMinus {
 
@@ -137,7 +132,7 @@ void HttpSession::resumeBody()
 
 void HttpSession::readSome()
 {
-    acknowledgeQuickly();
+    acknowledgeQuickly(qintptr(m_stream.socket().native_handle()));
     http::async_read_some(
         m_stream, m_buffer, *m_parser,
         [self = shared_from_this()](const Code &error, std::size_t) { self->onBody(error); });
@@ -232,8 +227,9 @@ void HttpSession::watchPeer()
                                      const auto self = weak.lock();
                                      if (!self || error || self->m_turn != turn || !self->m_cancel)
                                          return;
-                                     self->hasPeerLeft() ? self->partFromPeer()
-                                                         : self->watchPeerLater();
+                                     hasPeerLeft(qintptr(self->m_stream.socket().native_handle()))
+                                         ? self->partFromPeer()
+                                         : self->watchPeerLater();
                                  });
 }
 
@@ -253,22 +249,6 @@ void HttpSession::partFromPeer()
 {
     const auto self = shared_from_this(); // the poll that is canceled held it
     write(std::exchange(m_cancel, {})(), false);
-}
-
-bool HttpSession::hasPeerLeft()
-{
-    pollfd peer{.fd = m_stream.socket().native_handle(), .events = POLLIN, .revents = 0};
-#ifdef POLLRDHUP
-    peer.events |= POLLRDHUP; // also behind bytes that nobody has read yet
-    constexpr short gone = POLLRDHUP | POLLHUP | POLLERR;
-#else
-    constexpr short gone = POLLHUP | POLLERR;
-#endif
-    if (::poll(&peer, 1, 0) > 0 && (peer.revents & gone) != 0)
-        return true;
-    char byte = 0;
-    const auto size = ::recv(peer.fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
-    return size == 0 || (size < 0 && errno != EAGAIN && errno != EWOULDBLOCK);
 }
 
 void HttpSession::answer(quint64 turn, const HttpReply &reply, const ReplyManner &manner)
@@ -305,11 +285,11 @@ void HttpSession::answerOddly(const HttpReply &reply, const ReplyManner &manner)
 /// A request that is never answered keeps its connection until the other side gives up.
 void HttpSession::waitForPeerToLeave()
 {
-    m_stream.socket().async_wait(asio::ip::tcp::socket::wait_read,
-                                 [self = shared_from_this()](const Code &error) {
-                                     if (!error && self->hasPeerLeft())
-                                         self->closeSocket();
-                                 });
+    m_stream.socket().async_wait(
+        asio::ip::tcp::socket::wait_read, [self = shared_from_this()](const Code &error) {
+            if (!error && hasPeerLeft(qintptr(self->m_stream.socket().native_handle())))
+                self->closeSocket();
+        });
 }
 
 void HttpSession::closeSocket()
@@ -365,16 +345,6 @@ void HttpSession::releaseBody()
     endBody();
     m_shared->bodies += std::exchange(m_charged, 0);
     resumeOthers();
-}
-
-/// Without it, senders that write a request in pieces wait 40 ms for our acknowledgement. Of a
-/// request that is here whole the reply itself is one, and costs no packet of its own.
-void HttpSession::acknowledgeQuickly()
-{
-#ifdef __linux__
-    const int on = 1;
-    ::setsockopt(m_stream.socket().native_handle(), IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
-#endif
 }
 
 } // namespace TMinus

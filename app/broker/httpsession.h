@@ -70,7 +70,6 @@ private:
     void watchPeer();
     void watchPeerLater();
     void partFromPeer();
-    bool hasPeerLeft();
     void answer(quint64 turn, const HttpReply &reply, const ReplyManner &manner);
     void answerOddly(const HttpReply &reply, const ReplyManner &manner);
     void waitForPeerToLeave();
@@ -79,7 +78,6 @@ private:
     std::size_t sendAtOnce(const ReplyBuffers &buffers);
     void onWritten(bool keepAlive);
     void releaseBody();
-    void acknowledgeQuickly();
     HttpRequest takeRequest();
 
     /// The loop's own executor: an executor of any kind costs an allocation at every step.

@@ -217,7 +217,7 @@ def outside(tree):
 def builds(tree):
     for path, _ in tree.code("app/", "ui/", "tests/"):
         folder, name = os.path.split(path)
-        stem = name.removesuffix(".cpp").removeprefix("tst_")
+        stem = re.sub(r"_(unix|win|mac)$", "", name.removesuffix(".cpp")).removeprefix("tst_")
         lists = tree.texts.get(f"{folder}/CMakeLists.txt", "")
         if name.endswith(".cpp") and not re.search(rf"\b{stem}\b", lists):
             yield Fault(path, 1, "builds", "no CMakeLists.txt beside it names this file")

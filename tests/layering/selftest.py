@@ -30,6 +30,7 @@ CLEAN = {
 # Name of the fault: (rule that must find it, file, what the file holds).
 FAULTS = {
     "a source that nobody builds": ("builds", "app/base/e.cpp", SPDX),
+    "a source of one system that nobody builds": ("builds", "app/base/e_win.cpp", SPDX),
     "a test that nobody runs": ("builds", "tests/base/tst_e.cpp", SPDX),
     "a later row": ("rows", "app/base/b.h", SPDX + '#include "client/call.h"\n'),
     "the own row": ("rows", "app/messaging/b.h", SPDX + '#include "storage/a.h"\n'),

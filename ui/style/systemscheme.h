@@ -3,13 +3,11 @@
 
 #include <QObject>
 
-class QDBusVariant;
-
 namespace TMinus {
 
-/// What the desktop prefers: dark or light, and whether things may move. Asks the desktop's portal
-/// and hears its changes; where there is none it goes by the colours that Qt was started with.
-/// Nothing waits for an answer.
+/// What the desktop prefers: dark or light, and whether things may move. Hears its changes; where
+/// the desktop says nothing it goes by the colours that Qt was started with. Nothing waits for an
+/// answer.
 class SystemScheme final : public QObject
 {
     Q_OBJECT
@@ -23,13 +21,10 @@ public:
 Q_SIGNALS:
     void changed();
 
-private Q_SLOTS:
-    void takeSetting(const QString &space, const QString &key, const QDBusVariant &value);
-
 private:
-    void ask(const QString &space, const QString &key);
+    void take(bool isDark, bool isMotionReduced);
 
-    bool m_isDark;
+    bool m_isDark = false;
     bool m_isMotionReduced = false;
 };
 

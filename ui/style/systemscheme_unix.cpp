@@ -31,51 +31,76 @@ QVariant unpacked(QVariant value)
     return value;
 }
 
+/// Asks the desktop's portal and hears its changes.
+class PortalWatch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PortalWatch(QObject *parent)
+        : QObject(parent)
+    {
+        QDBusConnection bus = QDBusConnection::sessionBus();
+        if (!bus.isConnected())
+            return;
+        bus.connect(service, path, interface, u"SettingChanged"_s, this,
+                    SLOT(takeSetting(QString, QString, QDBusVariant)));
+        ask(appearance, scheme);
+        ask(desktop, animations);
+    }
+
+Q_SIGNALS:
+    void darknessTold(bool isDark);
+    void motionTold(bool isReduced);
+
+private Q_SLOTS:
+    void takeSetting(const QString &space, const QString &key, const QDBusVariant &value)
+    {
+        const QVariant plain = unpacked(value.variant());
+        if (space == desktop && key == animations)
+            Q_EMIT motionTold(!plain.toBool());
+        else if (space == appearance && key == scheme && plain.toUInt() != 0) // 0: no wish
+            Q_EMIT darknessTold(plain.toUInt() == 1);
+    }
+
+private:
+    void ask(const QString &space, const QString &key)
+    {
+        QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
+        question << space << key;
+        auto *watcher = new QDBusPendingCallWatcher(
+            QDBusConnection::sessionBus().asyncCall(question, 2000), this);
+        connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, space, key] {
+            watcher->deleteLater();
+            const QDBusPendingReply<QDBusVariant> reply = *watcher;
+            if (!reply.isError())
+                takeSetting(space, key, reply.value());
+        });
+    }
+};
+
 } // namespace
 
 SystemScheme::SystemScheme(QObject *parent)
     : QObject(parent)
     , m_isDark(QGuiApplication::palette().color(QPalette::Window).lightness() < 128)
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
-        return;
-    bus.connect(service, path, interface, u"SettingChanged"_s, this,
-                SLOT(takeSetting(QString, QString, QDBusVariant)));
-    ask(appearance, scheme);
-    ask(desktop, animations);
+    auto *watch = new PortalWatch(this);
+    connect(watch, &PortalWatch::darknessTold, this,
+            [this](bool isDark) { take(isDark, m_isMotionReduced); });
+    connect(watch, &PortalWatch::motionTold, this,
+            [this](bool isReduced) { take(m_isDark, isReduced); });
 }
 
-void SystemScheme::ask(const QString &space, const QString &key)
+void SystemScheme::take(bool isDark, bool isMotionReduced)
 {
-    QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
-    question << space << key;
-    auto *watcher =
-        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question, 2000), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, space, key] {
-        watcher->deleteLater();
-        const QDBusPendingReply<QDBusVariant> reply = *watcher;
-        if (!reply.isError())
-            takeSetting(space, key, reply.value());
-    });
-}
-
-void SystemScheme::takeSetting(const QString &space, const QString &key, const QDBusVariant &value)
-{
-    const QVariant plain = unpacked(value.variant());
-    if (space == appearance && key == scheme) {
-        const uint wish = plain.toUInt(); // 0: none, 1: dark, 2: light
-        if (wish == 0 || m_isDark == (wish == 1))
-            return;
-        m_isDark = wish == 1;
-    } else if (space == desktop && key == animations) {
-        if (m_isMotionReduced == !plain.toBool())
-            return;
-        m_isMotionReduced = !plain.toBool();
-    } else {
+    if (isDark == m_isDark && isMotionReduced == m_isMotionReduced)
         return;
-    }
+    m_isDark = isDark;
+    m_isMotionReduced = isMotionReduced;
     Q_EMIT changed();
 }
 
 } // namespace TMinus
+
+#include "systemscheme_unix.moc"

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: Apache-2.0
+# Debian's cross compiler for 64-bit Windows, the one whose threads are those of C++.
+set(CMAKE_SYSTEM_NAME Windows)
+set(CMAKE_SYSTEM_PROCESSOR x86_64)
+set(system x86_64-w64-mingw32)
+set(CMAKE_C_COMPILER ${system}-gcc-posix)
+set(CMAKE_CXX_COMPILER ${system}-g++-posix)
+set(CMAKE_RC_COMPILER ${system}-windres)
+set(CMAKE_AR ${system}-gcc-ar-posix)
+set(CMAKE_RANLIB ${system}-gcc-ranlib-posix)
+set(CMAKE_FIND_ROOT_PATH /usr/${system})
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
