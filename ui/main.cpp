@@ -31,6 +31,14 @@ QString chosenLook(const QCoreApplication &program)
     return parser.value(look);
 }
 
+QIcon programIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256})
+        icon.addFile(u":/program/%1.png"_s.arg(size), QSize(size, size));
+    return icon;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -40,7 +48,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(TMINUS_VERSION));
     QGuiApplication::setApplicationDisplayName(u"T-Minus"_s);
     QGuiApplication::setDesktopFileName(u"tminus"_s);
-    QGuiApplication::setWindowIcon(QIcon(u":/program/tminus.svg"_s));
+    QGuiApplication::setWindowIcon(programIcon());
 
     const QString settings = configFolder() + u"/settings.json"_s;
     const bool isSaid = qEnvironmentVariableIsSet("TMINUS_LANG");

@@ -124,11 +124,8 @@ int run(Output &output, Command &command, const CommonOptions &options, Settings
     return exit;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int obey(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tminusctl"));
     speak(chooseLanguage(languageArgument(argc, argv)));
     Output output(stdout, stderr);
@@ -150,4 +147,17 @@ int main(int argc, char **argv)
         return static_cast<int>(output.tellTrouble() ? Exit::Local : Exit::Done);
     }
     return run(output, *read->command, read->common, known);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    prepareStreams();
+    QCoreApplication application(argc, argv);
+    QByteArrayList words = startingWords(argc, argv);
+    std::vector<char *> pointers;
+    for (QByteArray &word : words)
+        pointers.push_back(word.data());
+    return obey(static_cast<int>(pointers.size()), pointers.data());
 }

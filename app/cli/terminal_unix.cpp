@@ -56,6 +56,13 @@ private:
 
 } // namespace
 
+QByteArrayList startingWords(int argc, char **argv)
+{
+    return {argv, argv + argc};
+}
+
+void prepareStreams() {} // they do so already
+
 bool isTerminal(std::FILE *stream)
 {
     return ::isatty(::fileno(stream)) == 1;

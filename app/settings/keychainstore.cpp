@@ -22,7 +22,7 @@ QStringList libraryPaths()
 {
     const QDir programs(QCoreApplication::applicationDirPath());
     const QString name = QString::fromLatin1(keychainLibrary);
-    return {programs.filePath(u"../lib/tminus/"_s + name), programs.filePath(name)};
+    return {programs.filePath(name), programs.filePath(u"../lib/tminus/"_s + name)};
 }
 
 /// Loaded once, and never unloaded: jobs of it may still be under way.

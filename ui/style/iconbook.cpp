@@ -2,6 +2,7 @@
 #include "ui/style/iconbook.h"
 
 #include "base/result.h"
+#include "ui/style/icondrawing.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,7 +10,6 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
-#include <QSvgRenderer>
 
 /// A static library's resources are left out unless somebody names them, outside any namespace.
 static void initIcons()
@@ -24,16 +24,7 @@ namespace {
 QString fileOf(const QString &name)
 {
     initIcons();
-    return u":/icons/%1.svg"_s.arg(name);
-}
-
-/// The drawing with its black turned into @p colour.
-QByteArray tinted(const QString &name, const QColor &colour)
-{
-    QFile file(fileOf(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return file.readAll().replace("#000", colour.name().toLatin1());
+    return u":/icons/"_s + name + iconEnding();
 }
 
 /// Chooses the colour when it draws, so that a change of the theme needs no new icons.
@@ -90,9 +81,10 @@ QStringList iconNames()
 {
     initIcons();
     QStringList names;
-    const QStringList files = QDir(u":/icons"_s).entryList({u"*.svg"_s}, QDir::Files, QDir::Name);
+    const QStringList files =
+        QDir(u":/icons"_s).entryList({u'*' + iconEnding()}, QDir::Files, QDir::Name);
     for (const QString &file : files)
-        names.append(file.chopped(4));
+        names.append(file.chopped(iconEnding().size()));
     return names;
 }
 
@@ -114,7 +106,7 @@ QPixmap iconPixmap(const QString &name, int size, qreal ratio, const QColor &col
     pixmap = QPixmap(pixels, pixels);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    QSvgRenderer(tinted(name, colour)).render(&painter);
+    drawIcon(painter, fileOf(name), colour);
     painter.end();
     pixmap.setDevicePixelRatio(ratio);
     QPixmapCache::insert(key, pixmap);

@@ -16,6 +16,7 @@
 #include "ui/timeline/picturesaver.h"
 #include "ui/timeline/provenanceline.h"
 #include "ui/timeline/timelinepicture.h"
+#include "ui/timeline/timelinesvg.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/timeline/timelinewords.h"
 
@@ -188,13 +189,19 @@ void TimelinePane::save(const QString &file)
     if (file.endsWith(u".ics"_s, Qt::CaseInsensitive))
         Q_EMIT calendarRequested(file);
     else if (file.endsWith(u".svg"_s, Qt::CaseInsensitive))
-        m_saver->save(
-            file,
-            [svg = timelineSvg(m_view->canvas(), rangeWords(m_scene.range(), m_scene.lens()))] {
-                return svg;
-            });
+        saveLines(file);
     else
         m_saver->save(file, timelineImage(m_view->canvas()));
+}
+
+void TimelinePane::saveLines(const QString &file)
+{
+    const auto svg = timelineSvg(m_view->canvas(), rangeWords(m_scene.range(), m_scene.lens()));
+    if (svg)
+        m_saver->save(file, [svg] { return *svg; });
+    else
+        Q_EMIT saveFailed(file,
+                          tr("this program was built without Qt SVG; save a picture (*.png)"));
 }
 
 void TimelinePane::write(const QString &file, std::function<QByteArray()> make)
@@ -214,8 +221,11 @@ void TimelinePane::askWhereToSave()
     auto *dialog = new QFileDialog(this, tr("Save what is in sight"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(
-        {tr("Picture (*.png)"), tr("Drawing of lines (*.svg)"), tr("Calendar (*.ics)")});
+    QStringList kinds = {tr("Picture (*.png)"), tr("Drawing of lines (*.svg)"),
+                         tr("Calendar (*.ics)")};
+    if (!canDrawLines())
+        kinds.removeAt(1);
+    dialog->setNameFilters(kinds);
     dialog->setDefaultSuffix(u"png"_s);
     dialog->selectFile(u"timeline-%1.png"_s.arg(
         QDateTime::fromMSecsSinceEpoch(m_scene.now(), m_scene.lens().zone())

@@ -68,6 +68,7 @@ private:
     void showPage();
     void foldHeader();
     void askWhereToSave();
+    void saveLines(const QString &file);
 
     TimelineScene &m_scene;
     PaneHeader &m_header;

@@ -3,9 +3,7 @@
 
 #include "ui/timeline/lanecanvas.h"
 
-#include <QBuffer>
 #include <QPainter>
-#include <QSvgGenerator>
 
 namespace TMinus {
 
@@ -22,21 +20,6 @@ QImage timelineImage(const LaneCanvas &canvas)
     QPainter painter(&image);
     canvas.paintPlain(painter);
     return image;
-}
-
-QByteArray timelineSvg(const LaneCanvas &canvas, const QString &title)
-{
-    QBuffer bytes;
-    QSvgGenerator generator;
-    generator.setOutputDevice(&bytes);
-    generator.setSize(canvas.setting().size);
-    generator.setViewBox(QRect({}, canvas.setting().size));
-    generator.setResolution(96);
-    generator.setTitle(title);
-    QPainter painter(&generator);
-    canvas.paintPlain(painter);
-    painter.end();
-    return bytes.data();
 }
 
 } // namespace TMinus
