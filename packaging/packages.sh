@@ -54,6 +54,23 @@ package_packages() {
         squashfs-tools:mksquashfs libsquashfuse-dev libfuse3-dev libzstd-dev liblzma-dev zlib1g-dev
 }
 
+# For Windows (packaging/build.sh windows): the compiler, what Qt and the libraries are built of from Debian's
+# sources, and what makes the installer.
+windows_compiler_packages() {
+    echo g++-mingw-w64-x86-64-posix:x86_64-w64-mingw32-g++-posix
+}
+windows_packages() {
+    windows_compiler_packages
+    echo git:git python3:python3 dpkg-dev:dpkg-source tcl:tclsh make:make perl:perl ccache:ccache \
+        nsis:makensis icoutils:icotool zip:zip qt6-translations-l10n
+}
+
+# For the proofs of the Windows packages: Windows' part, a display, fonts that its programs ask for.
+windows_test_packages() {
+    echo wine64 wine:wine xvfb:xvfb-run xauth:xauth openssl:openssl python3:python3 unzip:unzip \
+        imagemagick:import fonts-liberation fonts-noto-core fonts-wqy-microhei
+}
+
 # For the proofs of the packages (tests/packaging): a fresh Debian, and a display to look at.
 packaging_test_packages() {
     echo debootstrap:debootstrap cpio:cpio xvfb:xvfb-run xauth:xauth x11-utils:xwininfo

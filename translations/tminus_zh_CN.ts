@@ -9433,6 +9433,10 @@
             <numerusform>%n 条消息</numerusform>
         </translation>
     </message>
+    <message>
+        <source>this program was built without Qt SVG; save a picture (*.png)</source>
+        <translation>本程序构建时不含 Qt SVG；请另存为图片 (*.png)</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::TimelineWiring</name>
