@@ -5,7 +5,6 @@
 #include "cli/wording.h"
 #include "console/desk.h"
 #include "console/records.h"
-#include "ledger/conditions.h"
 #include "messaging/errortext.h"
 #include "messaging/fate.h"
 
@@ -46,11 +45,8 @@ void SettleCommand::start(Session &session)
     if (const auto desk = session.desk(); !desk)
         return session.fail(desk.error());
     m_acknowledger = std::make_unique<Acknowledger>(session.transport(), session.guard());
-    m_reply = m_acknowledger->settle({.topic = toText(m_topic),
-                                      .group = toText(m_group),
-                                      .handle = toText(m_handle),
-                                      .decision = m_decision},
-                                     this, [this, &session](const Result<AckVerdict> &outcome) {
+    m_reply = m_acknowledger->settle(request(), this,
+                                     [this, &session](const Result<AckVerdict> &outcome) {
                                          if (outcome)
                                              report(session, *outcome);
                                          else
@@ -95,35 +91,27 @@ void SettleCommand::report(Session &session, const AckVerdict &verdict)
     record(session);
 }
 
-/// A half message that was sent from here is in the ledger as pending, and stays so; who decided
-/// what stands beside it.
+/// A half message that was not sent from here is none of the ledger's.
 void SettleCommand::record(Session &session)
 {
-    const LedgerQuery query{
-        .condition = ofHalfHandle(toText(m_handle)), .limit = 1, .now = session.now()()};
-    (*session.ledger())->page(query, this, [this, &session](const Result<LedgerPage> &page) {
-        if (!page)
-            return session.fail(page.error());
-        if (page->messages.isEmpty())
-            return session.end(Exit::Done);
-        writeNote(session, page->messages.first());
-    });
+    const auto desk = session.desk();
+    if (!desk)
+        return session.fail(desk.error());
+    Courier &courier = (*desk)->courier();
+    courier.ledger().append(
+        courier.eventOf({}, decisionFact(request(), {})), this, [&session](const auto &appended) {
+            if (!appended && appended.error().kind != ErrorKind::InvalidArgument)
+                return session.fail(appended.error());
+            session.end(Exit::Done);
+        });
 }
 
-void SettleCommand::writeNote(Session &session, const LedgerMessage &half)
+SettleRequest SettleCommand::request() const
 {
-    QStringList lines{half.note,
-                      isCommit()
-                          ? tr("Committed by %1.").arg(toText(m_group))
-                          : tr("Rolled back by %1: it will not arrive.").arg(toText(m_group))};
-    lines.removeAll(QString());
-    const LedgerEvent event{
-        .id = half.id, .place = half.place, .fact = NoteFact{.text = lines.join(u'\n')}};
-    (*session.ledger())->append(event, this, [&session](const auto &appended) {
-        if (!appended)
-            return session.fail(appended.error());
-        session.end(Exit::Done);
-    });
+    return {.topic = toText(m_topic),
+            .group = toText(m_group),
+            .handle = toText(m_handle),
+            .decision = m_decision};
 }
 
 } // namespace TMinus

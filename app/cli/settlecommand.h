@@ -30,7 +30,7 @@ private:
     bool isCommit() const { return m_decision == SettleRequest::Decision::Commit; }
     void report(Session &session, const AckVerdict &verdict);
     void record(Session &session);
-    void writeNote(Session &session, const LedgerMessage &half);
+    SettleRequest request() const;
     void tellFailure(Session &session, const Error &error) const;
 
     const SettleRequest::Decision m_decision;

@@ -24,6 +24,17 @@ SeenFact factOf(const Arrival &arrival)
 
 } // namespace
 
+LedgerFact decisionFact(const SettleRequest &request, const QString &messageId)
+{
+    const HalfDecision decision{.topic = request.topic,
+                                .messageId = messageId,
+                                .handle = request.handle,
+                                .group = request.group};
+    return request.decision == SettleRequest::Decision::Commit
+        ? LedgerFact(CommittedFact{decision})
+        : LedgerFact(RolledBackFact{decision});
+}
+
 /// Arrivals that are told together.
 struct ArrivalBook::Batch
 {
@@ -118,6 +129,15 @@ void ArrivalBook::takeVerdicts(const QList<AckVerdict> &verdicts)
                 return lease.value().second == verdict.receiptHandle;
             });
     }
+}
+
+void ArrivalBook::takeDecision(const SettleRequest &request, const QString &messageId,
+                               const AckVerdict &verdict)
+{
+    if (verdict.state != AckVerdict::State::Acked)
+        return;
+    const LedgerFact fact = decisionFact(request, messageId);
+    m_courier.scribe().write(m_courier.eventOf({}, fact), this, {});
 }
 
 void ArrivalBook::start()

@@ -18,6 +18,10 @@ struct RecordedArrival
     bool wasPlanned() const { return source != MessageSource::Seen; }
 };
 
+/// What @p request did, once the service has done it. The id of the message is empty where only the
+/// handle is known.
+LedgerFact decisionFact(const SettleRequest &request, const QString &messageId);
+
 /// Writes down what consumers of one profile bring, what became of acknowledgements, which leases
 /// ended, and when somebody watched; tells which message of ours an arrival is. Half messages are
 /// no arrivals. The courier must outlive it.
@@ -38,6 +42,9 @@ public:
     void take(const QList<Arrival> &arrivals);
     /// What became of handles.
     void takeVerdicts(const QList<AckVerdict> &verdicts);
+    /// A half message of this profile was committed or rolled back, if @p verdict says so.
+    void takeDecision(const SettleRequest &request, const QString &messageId,
+                      const AckVerdict &verdict);
     /// From now on looks for leases that ended while nobody was there, too.
     void start();
 

@@ -199,7 +199,7 @@ void ConsumerSession::settle(const Delivery &delivery, SettleRequest::Decision d
 {
     Q_EMIT settling(delivery, decision);
     const SettleRequest request{delivery.topic, delivery.group, delivery.handle, decision};
-    m_acknowledger.settle(request, this, [this, delivery](const Result<AckVerdict> &outcome) {
+    const auto take = [this, delivery, request](const Result<AckVerdict> &outcome) {
         AckReport report;
         if (outcome) {
             report.verdicts = {*outcome};
@@ -207,9 +207,11 @@ void ConsumerSession::settle(const Delivery &delivery, SettleRequest::Decision d
             report.error = outcome.error();
             report.verdicts = {verdictOf(delivery.handle, outcome.error())};
         }
+        Q_EMIT decided(request, delivery.messageId, report.verdicts.first());
         Q_EMIT settled(report.verdicts.first());
         Q_EMIT acknowledged(report);
-    });
+    };
+    m_acknowledger.settle(request, this, take);
 }
 
 } // namespace TMinus

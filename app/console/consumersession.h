@@ -81,6 +81,9 @@ Q_SIGNALS:
     void settling(const TMinus::Delivery &delivery, TMinus::SettleRequest::Decision decision);
     /// What became of one of them.
     void settled(const TMinus::AckVerdict &verdict);
+    /// What became of a commit or a rollback.
+    void decided(const TMinus::SettleRequest &request, const QString &messageId,
+                 const TMinus::AckVerdict &verdict);
     /// All of one wish are settled.
     void acknowledged(const TMinus::AckReport &report);
     /// State, next try or costs are others.

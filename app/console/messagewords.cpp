@@ -52,9 +52,8 @@ struct Detail
     }
     QString operator()(const SeenFact &fact) const
     {
-        const QString group = Words::tr("by %1", "a group").arg(fact.group);
         return fact.isIntact.value_or(true)
-            ? group
+            ? by(fact.group)
             : Words::tr("by %1; its body is not the one that was stored").arg(fact.group);
     }
     QString operator()(const AckedFact &) const { return {}; }
@@ -64,6 +63,10 @@ struct Detail
     }
     QString operator()(const LeaseExpiredFact &) const { return {}; }
     QString operator()(const NoteFact &fact) const { return fact.text; }
+    QString operator()(const CommittedFact &fact) const { return by(fact.decision.group); }
+    QString operator()(const RolledBackFact &fact) const { return by(fact.decision.group); }
+
+    static QString by(const QString &group) { return Words::tr("by %1", "a group").arg(group); }
 
     static QString leaves(const QDateTime &when)
     {
@@ -73,22 +76,24 @@ struct Detail
 
 } // namespace
 
-QString askingSentence(const LedgerMessage &message)
-{
-    return message.asks ? Words::tr("It asks: the program that was to send it has ended, and it "
-                                    "leaves only when somebody says so. tminusctl held now %1 "
-                                    "sends it, held cancel %1 drops it.")
-                              .arg(message.id)
-                        : QString();
-}
-
 QString reasonOf(const LedgerMessage &message)
 {
     if (message.asks)
-        return askingSentence(message);
+        return Words::tr("It asks: the program that was to send it has ended, and it leaves only "
+                         "when somebody says so.");
     if (message.state == MessageState::Cancelled && message.code == u"late")
         return Words::tr("Dropped: its time was missed by more than its late rule allows.");
+    if (message.code == u"rolledBack")
+        return Words::tr("The half message was rolled back: it will not arrive.");
     return message.why;
+}
+
+QString askingSentence(const LedgerMessage &message)
+{
+    return message.asks ? Words::tr("%1 tminusctl held now %2 sends it, held cancel %2 drops it.",
+                                    "%1 is a sentence")
+                              .arg(reasonOf(message), message.id)
+                        : QString();
 }
 
 QString stateWord(const LedgerMessage &message)
@@ -145,6 +150,10 @@ QString eventWord(EventKind kind)
         return Words::tr("Lease ended", "what happened to a message");
     case EventKind::Note:
         return Words::tr("Note", "what happened to a message");
+    case EventKind::Committed:
+        return Words::tr("Committed", "what happened to a message");
+    case EventKind::RolledBack:
+        return Words::tr("Rolled back", "what happened to a message");
     }
     Q_UNREACHABLE();
 }

@@ -68,11 +68,6 @@ SqlCondition ofId(const QString &typed)
             .values = {from, from + QChar(0xFFFD), typed}};
 }
 
-SqlCondition ofHalfHandle(const QString &handle)
-{
-    return {.text = "m.half_handle=? AND m.half_handle<>''", .values = {handle}};
-}
-
 SqlCondition notedSince(const QDateTime &since)
 {
     return {.text = "m.note<>'' AND EXISTS(SELECT 1 FROM event e WHERE e.message=m.row AND e.kind="

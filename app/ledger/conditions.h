@@ -16,8 +16,6 @@ SqlCondition ofSource(MessageSource source);
 SqlCondition ofRows(const QList<qint64> &rows);
 /// Messages whose id begins with @p typed, in any case, and those whose id at the service it is.
 SqlCondition ofId(const QString &typed);
-/// The half message that this handle commits or rolls back.
-SqlCondition ofHalfHandle(const QString &handle);
 /// Messages that somebody has written a note about since @p since (our clock).
 SqlCondition notedSince(const QDateTime &since);
 /// Messages that were cancelled by their late rule since @p since (our clock).

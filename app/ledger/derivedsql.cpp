@@ -5,14 +5,15 @@ namespace TMinus {
 
 namespace {
 
-// What was sent at once is due when the service took it.
-const QByteArray due = "coalesce(m.due, m.accepted, m.moment)";
+// What was sent at once is due when the service took it, a half message when it was committed.
+const QByteArray due =
+    "iif(m.transaction_check IS NULL, coalesce(m.due, m.accepted, m.moment), m.moment)";
 
 // One interval that would have matched its tag covers due to due + grace. A half message comes only
-// when it is committed, so nobody waits for it.
+// when it is committed: until then it has its handle, and nobody waits for it.
 QByteArray watched()
 {
-    return "(m.transaction_check IS NULL AND EXISTS(SELECT 1 FROM watching w "
+    return "((m.transaction_check IS NULL OR m.half_handle='') AND EXISTS(SELECT 1 FROM watching w "
            "WHERE w.profile=m.profile AND w.topic=m.topic AND w.since<="
         + due + " AND w.until>=" + due + "+grace(m.profile) AND takes_tag(w.tags, m.tag)))";
 }

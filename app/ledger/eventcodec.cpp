@@ -185,6 +185,18 @@ void visitFact(Fields &fields, NoteFact &fact)
 }
 
 template<typename Fields>
+void visitFact(Fields &fields, CommittedFact &fact) // what found the message stands with it
+{
+    fields.text(Group, fact.decision.group);
+}
+
+template<typename Fields>
+void visitFact(Fields &fields, RolledBackFact &fact)
+{
+    fields.text(Group, fact.decision.group);
+}
+
+template<typename Fields>
 void visitPayload(Fields &fields, EventPayload &payload)
 {
     fields.ulid(Id, payload.id);

@@ -8,15 +8,20 @@ namespace TMinus {
 QString eventKindToken(EventKind kind)
 {
     static constexpr std::array<const char *, eventKinds> tokens{
-        "held",     "edited",    "moved",        "cancelled", "leaving",  "notSent",
-        "accepted", "refused",   "unknown",      "settled",   "imported", "seen",
-        "acked",    "ackFailed", "leaseExpired", "note"};
+        "held",     "edited",    "moved",        "cancelled", "leaving",   "notSent",
+        "accepted", "refused",   "unknown",      "settled",   "imported",  "seen",
+        "acked",    "ackFailed", "leaseExpired", "note",      "committed", "rolledBack"};
     return QString::fromLatin1(tokens.at(static_cast<std::size_t>(kind)));
+}
+
+bool isOfDelivery(EventKind kind)
+{
+    return kind >= EventKind::Seen && kind <= EventKind::LeaseExpired;
 }
 
 EventKind eventKindOf(const LedgerFact &fact)
 {
-    static_assert(static_cast<int>(EventKind::Note) + 1 == eventKinds);
+    static_assert(static_cast<int>(EventKind::RolledBack) + 1 == eventKinds);
     return static_cast<EventKind>(fact.index());
 }
 

@@ -23,6 +23,8 @@ enum class EventKind {
     AckFailed,
     LeaseExpired,
     Note,
+    Committed,
+    RolledBack,
 };
 inline constexpr int eventKinds = std::variant_size_v<LedgerFact>;
 
@@ -30,6 +32,9 @@ inline constexpr int eventKinds = std::variant_size_v<LedgerFact>;
 QString eventKindToken(EventKind kind);
 /// What @p fact is.
 EventKind eventKindOf(const LedgerFact &fact);
+
+/// Whether it happens to one delivery of a message.
+bool isOfDelivery(EventKind kind);
 
 /// Something that is to be written down.
 struct LedgerEvent

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "ledger/consumerfact.h"
 #include "ledger/ledgermessage.h"
 
 #include <variant>
@@ -100,40 +101,6 @@ struct ImportedFact
     bool operator==(const ImportedFact &) const = default;
 };
 
-/// It was handed out to a consumer of ours; found by place and messageId.
-struct SeenFact
-{
-    ReceivedMessage message = {};
-    QString topic = {};
-    QString group = {};
-    bool isOrdered = false;                   ///< firstConsumeTime means nothing then
-    std::optional<QDateTime> serverTime = {}; ///< Date of the reply
-    std::optional<bool> isIntact = {};        ///< whether the MD5 fits; the ledger fills it in
-    bool operator==(const SeenFact &) const = default;
-};
-
-/// A delivery is done with. It is found by its handle where no id is given.
-struct AckedFact
-{
-    QString handle = {};
-    QString requestId = {};
-    bool operator==(const AckedFact &) const = default;
-};
-/// A delivery could not be acknowledged.
-struct AckFailedFact
-{
-    QString handle = {};
-    QString code = {};
-    QString text = {};
-    QString requestId = {};
-    bool operator==(const AckFailedFact &) const = default;
-};
-/// The lease of a delivery ended: written by who notices first.
-struct LeaseExpiredFact
-{
-    QString handle = {};
-    bool operator==(const LeaseExpiredFact &) const = default;
-};
 /// Somebody has something to say.
 struct NoteFact
 {
@@ -141,9 +108,9 @@ struct NoteFact
     bool operator==(const NoteFact &) const = default;
 };
 /// What happened. Its place in this list is its number in the file: only ever add at the end.
-using LedgerFact =
-    std::variant<HeldFact, EditedFact, MovedFact, CancelledFact, LeavingFact, NotSentFact,
-                 AcceptedFact, RefusedFact, UnknownFact, SettledFact, ImportedFact, SeenFact,
-                 AckedFact, AckFailedFact, LeaseExpiredFact, NoteFact>;
+using LedgerFact = std::variant<HeldFact, EditedFact, MovedFact, CancelledFact, LeavingFact,
+                                NotSentFact, AcceptedFact, RefusedFact, UnknownFact, SettledFact,
+                                ImportedFact, SeenFact, AckedFact, AckFailedFact, LeaseExpiredFact,
+                                NoteFact, CommittedFact, RolledBackFact>;
 
 } // namespace TMinus

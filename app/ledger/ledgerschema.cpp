@@ -91,6 +91,10 @@ DROP INDEX message_body_md5;
 CREATE INDEX message_open ON message(body_md5) WHERE state=3 OR (state=5 AND settled=1);
 CREATE INDEX message_arrival ON message(body_md5) WHERE source=2;
 CREATE INDEX message_plain ON message(body_md5) WHERE due IS NULL AND key='' AND source=0;
+)",
+    // Commits and rollbacks are events of their own from here on.
+    R"(
+CREATE INDEX message_half ON message(half_handle) WHERE half_handle<>'';
 )"};
 
 // Seven bodies of 1 KB go into one page of 8 KB, but only three into one of 4.

@@ -131,6 +131,9 @@ struct Projection::Statements
         , settle(db, "UPDATE message SET settled=?, accepted=coalesce(?, accepted) WHERE row=?")
         , note(db, "UPDATE message SET note=? WHERE row=?")
         , setState(db, "UPDATE message SET state=?, revision=? WHERE row=?")
+        , decide(db,
+                 "UPDATE message SET half_handle='', moment=?, code=? "
+                 "WHERE row=?")
         , setMessageId(db, "UPDATE message SET message_id=? WHERE row=?")
         , twin(db,
                "SELECT s.row, s.id, s.note FROM message s JOIN message m ON m.row=?1 "
@@ -159,7 +162,7 @@ struct Projection::Statements
                   "UPDATE message SET state=?, tries=?, lease_end=?, consumer=?, first_seen=?, "
                   "is_about=?, revision=? WHERE row=?")
     {}
-    SqlStatement insert, edit, setTime, leave, explain, accept, settle, note, setState,
+    SqlStatement insert, edit, setTime, leave, explain, accept, settle, note, setState, decide,
         setMessageId, twin, moveDeliveries, dropMessage, moveJoined, join, inheritNote, deliver,
         learnBody, setDelivery, newest, first, refresh;
 };
@@ -217,7 +220,7 @@ void Projection::update(const StoredEvent &event, MessageState state)
     const LedgerFact &fact = event.payload.fact;
     if (eventKindOf(fact) == EventKind::Note)
         return set(m_sql->note, std::get<NoteFact>(fact).text);
-    if (eventKindOf(fact) >= EventKind::Seen)
+    if (isOfDelivery(eventKindOf(fact)))
         return updateDelivery(event, state);
     set(m_sql->setState, state, event.seq);
     if (const auto *edited = std::get_if<EditedFact>(&fact))
@@ -234,6 +237,10 @@ void Projection::update(const StoredEvent &event, MessageState state)
         explain(refused->error);
     else if (const auto *unknown = std::get_if<UnknownFact>(&fact))
         explain(unknown->hasProgramEnded ? Error{.code = u"ended"_s} : unknown->error);
+    else if (std::holds_alternative<CommittedFact>(fact))
+        set(m_sql->decide, event.at, QString());
+    else if (std::holds_alternative<RolledBackFact>(fact))
+        set(m_sql->decide, event.at, u"rolledBack"_s);
     else
         identified(event);
 }

@@ -45,10 +45,13 @@ QString handleOf(const LedgerFact &fact)
     return std::get<LeaseExpiredFact>(fact).handle;
 }
 
-bool isOfDelivery(EventKind kind)
+/// Nothing where the fact is none about a half message.
+const HalfDecision *decisionOf(const LedgerFact &fact)
 {
-    return kind == EventKind::Acked || kind == EventKind::AckFailed
-        || kind == EventKind::LeaseExpired;
+    if (const auto *committed = std::get_if<CommittedFact>(&fact))
+        return &committed->decision;
+    const auto *rolledBack = std::get_if<RolledBackFact>(&fact);
+    return rolledBack ? &rolledBack->decision : nullptr;
 }
 
 } // namespace
@@ -67,8 +70,11 @@ struct Recorder::Statements
         , leaving(
               db,
               "SELECT id FROM message WHERE state=1 AND process NOT IN (SELECT id FROM process)")
+        , half(db,
+               "SELECT row FROM message WHERE half_handle=? AND half_handle<>'' AND state=2 "
+               "AND realm=? AND instance=? AND topic=?")
     {}
-    SqlStatement lease, openDelivery, deliveryOf, delivered, leaving;
+    SqlStatement lease, openDelivery, deliveryOf, delivered, leaving, half;
 };
 
 Recorder::Recorder(SQLite::Database &database, Writer writer)
@@ -87,6 +93,8 @@ Result<AppendedEvent> Recorder::append(const LedgerEvent &event)
         return see(event, *seen);
     if (isOfDelivery(kind))
         return settleDelivery(event);
+    if (const HalfDecision *decision = decisionOf(event.fact); decision && event.id.isEmpty())
+        return decide(event, *decision);
     const auto standing = event.id.isEmpty() ? std::nullopt : m_log.standing(event.id);
     return standing ? proceed(event, *standing) : begin(event);
 }
@@ -256,6 +264,21 @@ Result<AppendedEvent> Recorder::settleDelivery(const LedgerEvent &event)
     if (!state)
         return tl::unexpected<Error>(state.error());
     return write(event, storedFor(event, *m_log.standing(row)), *state);
+}
+
+Result<AppendedEvent> Recorder::decide(const LedgerEvent &event, const HalfDecision &decision)
+{
+    auto row = m_matcher->byKey(event.place, decision.topic, decision.messageId);
+    if (!row) {
+        SqlStatement &half = m_sql->half.with(decision.handle, event.place.realm,
+                                              event.place.instance, decision.topic);
+        if (half.step())
+            row = half.number(0);
+        half.reset();
+    }
+    return row ? proceed(event, *m_log.standing(*row))
+               : refused(u"missing"_s,
+                         decision.messageId.isEmpty() ? decision.handle : decision.messageId);
 }
 
 AppendedEvent Recorder::settleByArrival(const LedgerEvent &event, AppendedEvent appended)

@@ -38,6 +38,7 @@ private:
                                    const Standing &standing, bool isNameless = false);
     /// Of a @p isNameless message it tells the id, too.
     static SeenFact shortened(const SeenFact &fact, bool isNameless);
+    Result<AppendedEvent> decide(const LedgerEvent &event, const HalfDecision &decision);
     Result<AppendedEvent> settleDelivery(const LedgerEvent &event);
     Result<void> checkFence(const LeavingFact &fact, const Standing &standing);
     AppendedEvent settleByArrival(const LedgerEvent &event, AppendedEvent appended);

@@ -68,6 +68,8 @@ constexpr std::array table{
     Step{EventKind::Acked, seen, Acked},
     Step{EventKind::AckFailed, seen, AckFailed},
     Step{EventKind::LeaseExpired, {Seen, AckFailed}, Expired},
+    Step{EventKind::Committed, {Pending}, Pending},
+    Step{EventKind::RolledBack, {Pending}, Cancelled},
 };
 
 bool holds(If condition, const StepQuestion &question)

@@ -212,7 +212,8 @@ QString LedgerText::knownFrom(const LedgerMessage &message) const
     case MessageState::NotSent:
         return tr("held here, it did not leave");
     case MessageState::Cancelled:
-        return tr("held here, cancelled");
+        return message.code == u"rolledBack"_s ? tr("sent here, rolled back")
+                                               : tr("held here, cancelled");
     default:
         break;
     }

@@ -47,11 +47,10 @@ qint64 LedgerTurns::turnOf(const LedgerRow &row, const TextPool &pool, qint64 no
         return row.leaseEnd;
     if (row.state != MessageState::Pending)
         return never;
-    const qint64 due = row.due == LedgerRow::none ? row.moment : row.due;
-    const qint64 graceEnd = due + m_grace.value(pool.at(row.profile), usualGrace) + 1;
+    const qint64 graceEnd = row.moment + m_grace.value(pool.at(row.profile), usualGrace) + 1;
     switch (row.derived) {
     case DerivedState::None:
-        return due + 1;
+        return row.moment + 1;
     case DerivedState::Due:
         return graceEnd;
     case DerivedState::NotWatched:

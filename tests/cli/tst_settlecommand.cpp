@@ -65,10 +65,10 @@ private Q_SLOTS:
     void whatWasDecidedStandsInTheLedger_data()
     {
         QTest::addColumn<QString>("command");
-        QTest::addColumn<QString>("note");
-        QTest::newRow("commit") << u"commit"_s << u"Committed by GID_a."_s;
-        QTest::newRow("rollback") << u"rollback"_s
-                                  << u"Rolled back by GID_a: it will not arrive."_s;
+        QTest::addColumn<QString>("event");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("commit") << u"commit"_s << u"committed"_s << u"due"_s;
+        QTest::newRow("rollback") << u"rollback"_s << u"rolledBack"_s << u"cancelled"_s;
     }
 
     void whatWasDecidedStandsInTheLedger()
@@ -83,8 +83,8 @@ private Q_SLOTS:
                      {u"--json"_s, u"history"_s, sent.value(u"id"_s).toString()})),
                  0);
 
-        QTEST(m_program->records(u"message"_s).value(0).value(u"note"_s).toString(), "note");
-        QCOMPARE(m_program->records(u"event"_s).last().value(u"event"_s).toString(), u"note"_s);
+        QTEST(m_program->records(u"message"_s).value(0).value(u"state"_s).toString(), "state");
+        QTEST(m_program->records(u"event"_s).last().value(u"event"_s).toString(), "event");
     }
 
     void wrongHandleFails()

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
     void tellsWhichMessageOfOursCame();
     void keepsWhatNobodyKnew();
+    void writesDownWhatWasDecidedAboutAHalfMessage_data();
+    void writesDownWhatWasDecidedAboutAHalfMessage();
     void settlesAnUnknownOutcome();
     void writesVerdicts();
     void leasesExpireWhenTheirTimeIsOver();
@@ -98,6 +100,33 @@ void TestArrivalBook::keepsWhatNobodyKnew()
     const LedgerMessage message = m_fixture->message(recordedOf(recorded).first().id);
     QCOMPARE(message.source, MessageSource::Seen);
     QCOMPARE(message.tries, 2);
+}
+
+void TestArrivalBook::writesDownWhatWasDecidedAboutAHalfMessage_data()
+{
+    QTest::addColumn<AckVerdict::State>("verdict");
+    QTest::addColumn<MessageState>("state");
+    QTest::newRow("done") << AckVerdict::State::Acked << MessageState::Cancelled;
+    QTest::newRow("refused") << AckVerdict::State::Failed << MessageState::Pending;
+    QTest::newRow("nobody knows") << AckVerdict::State::Unknown << MessageState::Pending;
+}
+
+void TestArrivalBook::writesDownWhatWasDecidedAboutAHalfMessage()
+{
+    QFETCH(const AckVerdict::State, verdict);
+    Draft draft = testDraft(600);
+    draft.due.reset();
+    draft.transactionCheck = 30s;
+    const QString id = sent(u"M-1"_s, draft);
+
+    book().takeDecision({.topic = draft.topic,
+                         .group = u"GID_a"_s,
+                         .handle = u"H"_s,
+                         .decision = SettleRequest::Decision::Rollback},
+                        u"M-1"_s, {.receiptHandle = u"H"_s, .state = verdict});
+    m_fixture->settle();
+
+    QTEST(m_fixture->state(id), "state");
 }
 
 void TestArrivalBook::settlesAnUnknownOutcome()

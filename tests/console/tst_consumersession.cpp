@@ -191,6 +191,7 @@ private Q_SLOTS:
     void commitsAHalfMessage()
     {
         const QSignalSpy settled(m_session.get(), &ConsumerSession::settled);
+        const QSignalSpy decided(m_session.get(), &ConsumerSession::decided);
 
         m_session->settle(delivery(1), SettleRequest::Decision::Commit);
         m_session->settle(delivery(2), SettleRequest::Decision::Rollback);
@@ -203,6 +204,8 @@ private Q_SLOTS:
         QCOMPARE(settled.count(), 2);
         QCOMPARE(settled.first().first().value<AckVerdict>().state, AckVerdict::State::Acked);
         QCOMPARE(settled.last().first().value<AckVerdict>().state, AckVerdict::State::Unknown);
+        QCOMPARE(decided.count(), 2);
+        QCOMPARE(decided.first().at(1).toString(), delivery(1).messageId);
     }
 
     void saysWhenItAsksAgainAfterAFailure()

@@ -67,6 +67,7 @@ private Q_SLOTS:
         row("lost", SettledFact{.arrived = false}, u"somebody says it is not stored"_s);
         row("arrived", SettledFact{.by = SettledFact::By::Arrival}, u"it arrived here"_s);
         row("imported", ImportedFact{.file = u"a.csv"_s, .row = 3}, u"from a.csv, row 3"_s);
+        row("rolled back", RolledBackFact{{.group = u"GID_a"_s}}, u"by GID_a"_s);
         row("seen", SeenFact{.group = u"GID_a"_s}, u"by GID_a"_s);
         row("ack failed", AckFailedFact{.code = u"X"_s, .text = u"why"_s}, u"X: why"_s);
     }

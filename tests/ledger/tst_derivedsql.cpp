@@ -19,7 +19,8 @@ private Q_SLOTS:
     void isLiveWhileTheLeaseRuns();
     void takesWhatWasSentAtOnceForDueWhenItWasAccepted_data();
     void takesWhatWasSentAtOnceForDueWhenItWasAccepted();
-    void waitsForNoHalfMessage();
+    void waitsForAHalfMessageOnceItIsCommitted_data();
+    void waitsForAHalfMessageOnceItIsCommitted();
 
 private:
     static void watch(LedgerFixture &fixture, const WatchInterval &interval)
@@ -170,19 +171,36 @@ void TestDerivedSql::takesWhatWasSentAtOnceForDueWhenItWasAccepted()
     QTEST(fixture.message(id).derived, "state");
 }
 
-void TestDerivedSql::waitsForNoHalfMessage()
+void TestDerivedSql::waitsForAHalfMessageOnceItIsCommitted_data()
 {
+    QTest::addColumn<bool>("isCommitted");
+    QTest::addColumn<int>("second");
+    QTest::addColumn<DerivedState>("state");
+    QTest::newRow("nobody waits") << false << 1000 << DerivedState::NotWatched;
+    QTest::newRow("grace runs") << true << 1000 << DerivedState::Due;
+    QTest::newRow("grace is over") << true << 1100 << DerivedState::Overdue;
+}
+
+void TestDerivedSql::waitsForAHalfMessageOnceItIsCommitted()
+{
+    QFETCH(const bool, isCommitted);
+    QFETCH(const int, second);
     LedgerFixture fixture;
     Draft draft = testDraft(600);
     draft.due.reset();
     draft.transactionCheck = std::chrono::seconds(30);
     const QString id = fixture.appendedId(leavingEvent(draft));
-    QVERIFY(fixture.append(eventOf(id, acceptedAs(u"M-1"_s))));
+    AcceptedFact accepted = acceptedAs(u"M-1"_s);
+    accepted.receipt.receiptHandle = u"H"_s;
+    QVERIFY(fixture.append(eventOf(id, accepted)));
     watch(fixture, around(0, 10'000));
+    fixture.now = testDraft(950).due.value();
+    if (isCommitted)
+        QVERIFY(fixture.append(eventOf(id, CommittedFact{})));
 
-    fixture.now = fixture.now.addSecs(1000);
+    fixture.now = testDraft(second).due.value();
 
-    QCOMPARE(fixture.message(id).derived, DerivedState::NotWatched);
+    QTEST(fixture.message(id).derived, "state");
 }
 
 QTEST_GUILESS_MAIN(TestDerivedSql)

@@ -100,6 +100,8 @@ void TestEventCodec::readsWhatItWrote_data()
     row(AckFailedFact{u"H"_s, u"C"_s, u"T"_s, u"R"_s});
     row(LeaseExpiredFact{u"H"_s});
     row(NoteFact{u"笔记"_s});
+    row(CommittedFact{{.group = u"GID_a"_s}});
+    row(RolledBackFact{{.group = u"GID_a"_s}});
 }
 
 void TestEventCodec::readsWhatItWrote()

@@ -26,6 +26,9 @@ private Q_SLOTS:
     void forgetsTheOldBodyOfAnEditedMessage();
     void callsWhatTheDeadSentUnknown();
     void refusesALateAnswerOfWhatIsCancelled();
+    void findsAHalfMessageThatWasDecidedAbout_data();
+    void findsAHalfMessageThatWasDecidedAbout();
+    void decidesOnce();
 };
 
 namespace {
@@ -33,6 +36,18 @@ namespace {
 QString codeOf(const Result<AppendedEvent> &result)
 {
     return result ? u"written"_s : result.error().code;
+}
+
+/// A half message M-1 that waits for a decision, with the handle H.
+QString acceptedHalf(LedgerFixture &fixture)
+{
+    Draft draft = testDraft(0);
+    draft.due.reset();
+    draft.transactionCheck = std::chrono::seconds(30);
+    const QString id = fixture.appendedId(leavingEvent(draft));
+    AcceptedFact accepted = acceptedAs(u"M-1"_s);
+    accepted.receipt.receiptHandle = u"H"_s;
+    return fixture.append(eventOf(id, accepted)) ? id : QString();
 }
 
 } // namespace
@@ -255,6 +270,51 @@ void TestRecorder::refusesALateAnswerOfWhatIsCancelled()
 
     QCOMPARE(codeOf(fixture.append(eventOf(id, LeavingFact{}))), u"step"_s);
     QCOMPARE(fixture.message(id).code, u"late"_s);
+}
+
+void TestRecorder::findsAHalfMessageThatWasDecidedAbout_data()
+{
+    QTest::addColumn<HalfDecision>("decision");
+    QTest::addColumn<QString>("code");
+    const QString topic = testDraft(0).topic;
+    QTest::newRow("by its id") << HalfDecision{topic, u"M-1"_s, u"of a poll"_s, u"GID_a"_s}
+                               << u"written"_s;
+    QTest::newRow("by its handle") << HalfDecision{topic, {}, u"H"_s, u"GID_a"_s} << u"written"_s;
+    QTest::newRow("somebody else's")
+        << HalfDecision{topic, u"M-2"_s, u"H2"_s, u"GID_a"_s} << u"missing"_s;
+    QTest::newRow("nothing known") << HalfDecision{topic, {}, {}, u"GID_a"_s} << u"missing"_s;
+    QTest::newRow("another topic")
+        << HalfDecision{u"other"_s, u"M-1"_s, u"H"_s, u"GID_a"_s} << u"missing"_s;
+}
+
+void TestRecorder::findsAHalfMessageThatWasDecidedAbout()
+{
+    QFETCH(const HalfDecision, decision);
+    LedgerFixture fixture;
+    const QString id = acceptedHalf(fixture);
+
+    const auto dropped = fixture.append(eventOf({}, RolledBackFact{decision}));
+
+    QTEST(codeOf(dropped), "code");
+    const LedgerMessage message = fixture.message(id);
+    QCOMPARE(message.state == MessageState::Cancelled, dropped.has_value());
+    QCOMPARE(message.code, dropped ? u"rolledBack"_s : QString());
+}
+
+void TestRecorder::decidesOnce()
+{
+    LedgerFixture fixture;
+    const QString id = acceptedHalf(fixture);
+    const CommittedFact committed{{testDraft(0).topic, {}, u"H"_s, u"GID_a"_s}};
+    fixture.now = fixture.now.addSecs(100);
+
+    QVERIFY(fixture.append(eventOf({}, committed)));
+
+    QCOMPARE(codeOf(fixture.append(eventOf({}, committed))), u"missing"_s);
+    QCOMPARE(fixture.message(id).state, MessageState::Pending);
+    QCOMPARE(fixture.message(id).moment, fixture.now); // from here on it can come
+    QCOMPARE(std::get<CommittedFact>(fixture.history(id).last().event.fact).decision.group,
+             u"GID_a"_s);
 }
 
 QTEST_GUILESS_MAIN(TestRecorder)

@@ -51,7 +51,7 @@ private:
     std::unique_ptr<OperatorsDesk> m_desk;
     std::unique_ptr<ConsumerRows> m_rows;
     QString m_language;
-    const QString m_ledgerOfTheDay = u"acked 9, cancelled 1, held 1, pending 3"_s;
+    const QString m_ledgerOfTheDay = u"acked 9, cancelled 2, held 1, pending 2"_s;
     QSize m_size;
 };
 

@@ -17,6 +17,8 @@ void recordArrivals(ServiceLink &link, ConsumerWiring &consumers)
                              });
             QObject::connect(&session, &ConsumerSession::settled, &book,
                              [&book](const AckVerdict &verdict) { book.takeVerdicts({verdict}); });
+            QObject::connect(&session, &ConsumerSession::decided, &book,
+                             &ArrivalBook::takeDecision);
             QObject::connect(&session, &ConsumerSession::ending, &book,
                              [&book, &session] { book.unfollow(session.consumer()); });
         });

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "base/sharedclock.h"
+#include "console/messagewords.h"
 #include "timeline/readback.h"
 #include "timeline/zonelens.h"
 #include "ui/timeline/timelinewords.h"
@@ -67,8 +68,8 @@ public:
             late(facts);
         else if (message.firstSeen)
             add(Words::tr("First seen"), near(*message.firstSeen));
-        else if (!message.why.isEmpty())
-            add(Words::tr("Why"), message.why);
+        else if (const QString why = reasonOf(message); !why.isEmpty())
+            add(Words::tr("Why"), why);
         if (m_text.kind != LaneKind::Overdue && !message.draft.tag.isEmpty())
             add(Words::tr("Tag"), message.draft.tag);
         origin(message);
