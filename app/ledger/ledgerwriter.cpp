@@ -68,7 +68,7 @@ LedgerWriter::LedgerWriter(std::unique_ptr<SQLite::Database> database, const Led
     , m_policies(std::move(policies))
     , m_recorder(*m_database, {.operatorName = options.operatorName, .process = process})
     , m_processes(*m_database)
-    , m_textIndex(*m_database)
+    , m_textIndex(*m_database, m_policies)
     , m_retention(*m_database)
     , m_watch(*m_database,
               "INSERT INTO watching VALUES(NULL,?,?,?,?,?,?) "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/textindex.h"
 
+#include "ledger/eventlog.h"
 #include "search/texttokens.h"
 #include "storage/sqlstatement.h"
 
@@ -28,15 +29,16 @@ struct TextIndex::Statements
                  "(e.kind=11 AND EXISTS(SELECT 1 FROM message m WHERE m.row=e.message AND "
                  "m.source=1)))) FROM event e WHERE e.seq>? ORDER BY e.seq LIMIT ?")
         , text(db,
-               "SELECT m.topic, m.tag, m.key, (SELECT bytes FROM body WHERE id=m.body) "
+               "SELECT m.topic, m.tag, m.key, m.profile, (SELECT bytes FROM body WHERE id=m.body) "
                "FROM message m WHERE m.row=?")
         , add(db, "INSERT INTO word(rowid, text) VALUES(?, ?)")
     {}
     SqlStatement indexed, setIndexed, last, events, text, add;
 };
 
-TextIndex::TextIndex(SQLite::Database &database)
+TextIndex::TextIndex(SQLite::Database &database, std::shared_ptr<const SharedPolicies> policies)
     : m_database(database)
+    , m_policies(std::move(policies))
     , m_sql(std::make_unique<Statements>(database))
 {}
 
@@ -72,8 +74,9 @@ void TextIndex::add(qint64 row)
     SqlStatement &select = m_sql->text.with(row);
     if (!select.step())
         return; // it was joined to another, or deleted
+    const QByteArray body = keptBody(select.bytes(4), m_policies->of(select.text(3)));
     const QString text = select.text(0) + u'\n' + select.text(1) + u'\n' + select.text(2) + u'\n'
-        + QString::fromUtf8(select.bytes(3));
+        + QString::fromUtf8(body);
     select.reset();
     m_sql->add.with(row, indexTokens(text).join(u' ')).run();
 }

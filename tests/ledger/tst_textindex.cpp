@@ -18,6 +18,7 @@ private Q_SLOTS:
     void findsTheBodyThatAnArrivalBrought();
     void tellsWhatItHasNotTakenInYet();
     void findsAllAgainAfterCompacting();
+    void takesInOnlyWhatTheProfileKeeps();
 
 private:
     static LedgerPage ask(LedgerFixture &fixture, const QString &text)
@@ -143,6 +144,22 @@ void TestTextIndex::findsAllAgainAfterCompacting()
     QCOMPARE(ask(fixture, u"afterwards"_s).messages.size(), 1);
     QVERIFY(isFilled(fixture));
     QVERIFY(!write(fixture, u"K-2"_s, "and it goes on").isEmpty());
+}
+
+void TestTextIndex::takesInOnlyWhatTheProfileKeeps()
+{
+    LedgerFixture fixture;
+    fixture.start({{u"prod"_s, LedgerPolicy{.keepBody = KeepBody::First, .keepBytes = 6}}});
+    write(fixture, u"A"_s, "public and confidential");
+    QTRY_VERIFY(isFilled(fixture));
+
+    const auto documents = [&](const char *word) {
+        return number(
+            fixture,
+            ("SELECT count(*) FROM word WHERE word MATCH '" + QByteArray(word) + "'").constData());
+    };
+    QCOMPARE(documents("public"), 1);
+    QCOMPARE(documents("confidential"), 0);
 }
 
 QTEST_GUILESS_MAIN(TestTextIndex)
