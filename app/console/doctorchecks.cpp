@@ -6,6 +6,7 @@
 #include "messaging/errortext.h"
 #include "settings/credentialfinder.h"
 #include "settings/profilefile.h"
+#include "storage/sqlitefile.h"
 #include "timeline/zones.h"
 
 #include <QCoreApplication>
@@ -16,8 +17,6 @@
 #include <QStorageInfo>
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace TMinus {
 
@@ -198,13 +197,9 @@ CheckedLayer checkRoom(const QString &path, const DiskFacts &disk)
 
 CheckedLayer checkFileSystem(const QString &path, const DiskFacts &disk)
 {
-    static constexpr std::array<std::string_view, 16> shared{
-        "nfs",  "nfs4",  "cifs",   "smb3",           "smbfs",      "smb2", "afs",   "9p",
-        "ceph", "ncpfs", "lustre", "fuse.glusterfs", "fuse.sshfs", "gfs2", "ocfs2", "fuse.davfs"};
     const CheckedLayer layer{.name = u"fileSystem"_s, .title = Words::tr("File system")};
     const QString type = QString::fromUtf8(disk.type);
-    const std::string_view plain(disk.type.constData(), std::size_t(disk.type.size()));
-    if (std::ranges::find(shared, plain) == shared.end())
+    if (!isNetworkFileSystem(disk.type))
         return judged(layer, Outcome::Ok,
                       Words::tr("%1 is on a disk of this computer (%2).").arg(shown(path), type));
     return judged(layer, Outcome::Failed,

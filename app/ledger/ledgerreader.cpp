@@ -5,6 +5,7 @@
 #include "ledger/conditions.h"
 #include "ledger/eventcodec.h"
 #include "ledger/filterfunctions.h"
+#include "ledger/ledgerschema.h"
 #include "ledger/messagerow.h"
 #include "ledger/pageselect.h"
 
@@ -45,12 +46,10 @@ QByteArray alikeSql(const DuplicateQuery &query)
         + key;
 }
 
-} // namespace
-
 Result<std::unique_ptr<LedgerReader>>
-LedgerReader::open(const QString &path, const std::shared_ptr<const SharedPolicies> &policies)
+readerOf(Result<std::unique_ptr<SQLite::Database>> database,
+         const std::shared_ptr<const SharedPolicies> &policies)
 {
-    auto database = openSqliteReader(path);
     if (!database)
         return tl::unexpected<Error>(database.error());
     return catchingSqlite([&] {
@@ -58,6 +57,21 @@ LedgerReader::open(const QString &path, const std::shared_ptr<const SharedPolici
         registerFilterFunctions(**database);
         return std::make_unique<LedgerReader>(std::move(*database));
     });
+}
+
+} // namespace
+
+Result<std::unique_ptr<LedgerReader>>
+LedgerReader::open(const QString &path, const std::shared_ptr<const SharedPolicies> &policies)
+{
+    return readerOf(openSqliteReader(path), policies);
+}
+
+Result<std::unique_ptr<LedgerReader>>
+LedgerReader::openAsItStands(const QString &path,
+                             const std::shared_ptr<const SharedPolicies> &policies)
+{
+    return readerOf(openSqliteAsItStands(path, ledgerSchema()), policies);
 }
 
 LedgerReader::LedgerReader(std::unique_ptr<SQLite::Database> database)

@@ -26,6 +26,9 @@ class LedgerReader final
 public:
     static Result<std::unique_ptr<LedgerReader>>
     open(const QString &path, const std::shared_ptr<const SharedPolicies> &policies);
+    /// The same, of a file that cannot be written now. Errors: those of openSqliteAsItStands().
+    static Result<std::unique_ptr<LedgerReader>>
+    openAsItStands(const QString &path, const std::shared_ptr<const SharedPolicies> &policies);
     explicit LedgerReader(std::unique_ptr<SQLite::Database> database);
     ~LedgerReader();
     /// Ends the function that runs; from any thread.

@@ -23,6 +23,8 @@ struct LedgerOptions
     Now now = systemNow();
     /// The file is damaged: what can be read of it is put into a new one first, and the old one kept.
     bool salvages = false;
+    /// Where the file cannot be written it is read as it stands; what is to be written fails.
+    bool readsAnyway = false;
 };
 
 /// What was found when it was opened.

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
+#include <QUrl>
 
 #include <sqlite3.h>
 
@@ -36,7 +37,8 @@ qint64 pragmaValue(SQLite::Database &database, const char *name)
 Result<void> checkOrigin(SQLite::Database &database, const SqliteSchema &schema)
 {
     const qint64 mark = pragmaValue(database, "application_id");
-    if (mark != 0 && mark != schema.applicationId)
+    const bool isNew = mark == 0 && pragmaValue(database, "schema_version") == 0;
+    if (!isNew && mark != schema.applicationId)
         return failure({.kind = ErrorKind::Storage, .code = u"foreign"_s});
     if (pragmaValue(database, "user_version") > static_cast<qint64>(schema.migrations.size()))
         return failure({.kind = ErrorKind::Storage, .code = u"newer"_s});
@@ -59,8 +61,6 @@ Result<void> backUp(SQLite::Database &database, const QString &path, qint64 vers
 /// Takes the steps that the file does not have yet; each is whole or not there.
 Result<void> migrate(SQLite::Database &database, const SqliteSchema &schema, const QString &path)
 {
-    if (const auto ours = checkOrigin(database, schema); !ours)
-        return ours;
     const qint64 version = pragmaValue(database, "user_version");
     const auto last = static_cast<qint64>(schema.migrations.size());
     if (version > 0 && version < last) {
@@ -77,6 +77,18 @@ Result<void> migrate(SQLite::Database &database, const SqliteSchema &schema, con
         transaction.commit();
     }
     return {};
+}
+
+std::unique_ptr<SQLite::Database> readConnection(const std::string &name, int flags = 0)
+{
+    return std::make_unique<SQLite::Database>(
+        name, SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX | flags, busyMilliseconds);
+}
+
+/// The file as one that nobody changes, so that nothing is written beside it.
+std::string untouchable(const QString &path)
+{
+    return "file:" + QUrl::toPercentEncoding(path, "/:").toStdString() + "?immutable=1";
 }
 
 /// Puts the file there if it is missing, so that nobody else can read it even for a moment.
@@ -99,9 +111,10 @@ Result<void> prepareFile(const QString &path)
 
 bool isNetworkFileSystem(const QByteArray &type)
 {
-    static constexpr std::array<const char *, 13> names{
-        "nfs",        "nfs4",           "cifs", "smb3", "smbfs",  "smb2", "afpfs",
-        "fuse.sshfs", "fuse.glusterfs", "ceph", "afs",  "webdav", "ncpfs"};
+    static constexpr std::array names{
+        "nfs",   "nfs4",   "cifs",   "smb3",           "smbfs",      "smb2",
+        "afpfs", "afs",    "9p",     "ceph",           "gfs2",       "ocfs2",
+        "ncpfs", "lustre", "webdav", "fuse.glusterfs", "fuse.sshfs", "fuse.davfs"};
     return std::ranges::any_of(names, [&](const char *name) { return type == name; });
 }
 
@@ -153,6 +166,8 @@ Error storageError(const SQLite::Exception &exception)
         error.code = u"full"_s;
         break;
     default:
+        if (exception.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE)
+            error.code = u"full"_s;
         break;
     }
     return error;
@@ -168,12 +183,16 @@ Result<std::unique_ptr<SQLite::Database>> openSqliteWriter(const QString &path,
             path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, busyMilliseconds);
         if (pragmaValue(*database, "page_count") == 0)
             database->exec("PRAGMA page_size=" + std::to_string(schema.pageSize));
-        runPragmas(*database);
         return database;
     });
     if (!opened)
         return failure(aboutFile(path, opened.error()));
-    const auto migrated = catchingSqlite([&] { return migrate(**opened, schema, path); });
+    const auto migrated = catchingSqlite([&] {
+        return checkOrigin(**opened, schema).and_then([&] { // before anything in it is changed
+            runPragmas(**opened);
+            return migrate(**opened, schema, path);
+        });
+    });
     if (!migrated || !*migrated)
         return failure(aboutFile(path, migrated ? migrated->error() : migrated.error()));
     return opened;
@@ -183,10 +202,34 @@ Result<std::unique_ptr<SQLite::Database>> openSqliteReader(const QString &path)
 {
     if (path.isEmpty()) // SQLite would make one up
         return failure(ErrorKind::Storage, u"no file was named"_s);
-    return catchingSqlite([&] {
-        return std::make_unique<SQLite::Database>(
-            path.toStdString(), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, busyMilliseconds);
+    return catchingSqlite([&] { return readConnection(path.toStdString()); });
+}
+
+Result<std::unique_ptr<SQLite::Database>> openSqliteAsItStands(const QString &path,
+                                                               const SqliteSchema &schema)
+{
+    auto opened = catchingSqlite([&] {
+        auto database = readConnection(path.toStdString());
+        (void)pragmaValue(*database, "schema_version"); // only now the file is looked at
+        return database;
     });
+    // Beside a log SQLite wants to write even where it reads. Where there is none it need not.
+    if (!opened && QFileInfo(path + u"-wal"_s).size() == 0)
+        opened =
+            catchingSqlite([&] { return readConnection(untouchable(path), SQLite::OPEN_URI); });
+    if (!opened)
+        return failure(aboutFile(path, opened.error()));
+    const auto ours = catchingSqlite([&]() -> Result<void> {
+        const auto steps = static_cast<qint64>(schema.migrations.size());
+        return checkOrigin(**opened, schema).and_then([&]() -> Result<void> {
+            if (pragmaValue(**opened, "user_version") < steps)
+                return failure({.kind = ErrorKind::Storage, .code = u"older"_s});
+            return {};
+        });
+    });
+    if (!ours || !*ours)
+        return failure(aboutFile(path, ours ? ours->error() : ours.error()));
+    return opened;
 }
 
 } // namespace TMinus

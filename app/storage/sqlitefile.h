@@ -31,6 +31,12 @@ Result<std::unique_ptr<SQLite::Database>> openSqliteWriter(const QString &path,
 /// Opens an existing file of ours for reading beside its writer. Errors: Storage.
 Result<std::unique_ptr<SQLite::Database>> openSqliteReader(const QString &path);
 
+/// Opens an existing file that nobody can write now, on a full disk, a read-only one, or without the
+/// right to, for reading as it stands: what is written after that it may not see. Errors: Storage,
+/// with the codes damaged, foreign, newer and older (its tables are not today's); no file is made.
+Result<std::unique_ptr<SQLite::Database>> openSqliteAsItStands(const QString &path,
+                                                               const SqliteSchema &schema);
+
 /// Whether a file system of that name (as the system writes it: "nfs4", "cifs", "fuse.sshfs") is
 /// another computer's.
 bool isNetworkFileSystem(const QByteArray &type);

@@ -61,7 +61,10 @@ private Q_SLOTS:
     void leavesAFileAsItIsWhenAStepFails();
     void refusesNoFile();
     void refusesANewerFile();
+    void refusesAnothersFile_data();
     void refusesAnothersFile();
+    void readsAFileAsItStands();
+    void readsNoOtherFileAsItStands();
     void refusesGarbage_data();
     void refusesGarbage();
     void refusesAFolderOfAnotherComputer_data();
@@ -184,12 +187,53 @@ void TestSqliteFile::refusesANewerFile()
     QCOMPARE(bytes(), before);
 }
 
+void TestSqliteFile::refusesAnothersFile_data()
+{
+    QTest::addColumn<QByteArray>("mark");
+    QTest::newRow("with a mark") << QByteArray("PRAGMA application_id=99;");
+    QTest::newRow("without one") << QByteArray();
+}
+
 void TestSqliteFile::refusesAnothersFile()
 {
+    QFETCH(const QByteArray, mark);
     SQLite::Database(path().toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
-        .exec("PRAGMA application_id=99; CREATE TABLE theirs(x)");
+        .exec((mark + "CREATE TABLE theirs(x)").toStdString());
+    const QByteArray before = bytes();
 
     QCOMPARE(codeOf(schemaOne), u"foreign"_s);
+    QCOMPARE(bytes(), before);
+}
+
+void TestSqliteFile::readsAFileAsItStands()
+{
+    open()->exec("INSERT INTO t VALUES(5)");
+
+    const auto alone = openSqliteAsItStands(path(), schemaOne);
+    QCOMPARE((*alone)->execAndGet("SELECT sum(x) FROM t").getInt(), 5);
+    const auto writer = open();
+    writer->exec("INSERT INTO t VALUES(6)");
+    const auto beside = openSqliteAsItStands(path(), schemaOne);
+
+    QCOMPARE((*beside)->execAndGet("SELECT sum(x) FROM t").getInt(), 11);
+    QVERIFY(catchingSqlite([&] { (*beside)->exec("INSERT INTO t VALUES(7)"); }).error().kind
+            == ErrorKind::Storage);
+}
+
+void TestSqliteFile::readsNoOtherFileAsItStands()
+{
+    const auto code = [this](const SqliteSchema &schema) {
+        const auto opened = openSqliteAsItStands(path(), schema);
+        return opened ? u"opened"_s : opened.error().code;
+    };
+    QCOMPARE(code(schemaOne), QString()); // there is none, and none is made
+    QVERIFY(!QFile::exists(path()));
+    (void)open(schemaOne);
+    QCOMPARE(code(schemaTwo), u"older"_s);
+    (void)open(schemaTwo);
+    QCOMPARE(code(schemaOne), u"newer"_s);
+    write("dear diary");
+    QCOMPARE(code(schemaOne), u"damaged"_s);
 }
 
 void TestSqliteFile::refusesGarbage_data()
