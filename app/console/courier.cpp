@@ -47,7 +47,10 @@ Courier::Courier(Transport &transport, Ledger &ledger, CourierOptions options, Q
     , m_scribe(ledger, m_options.after)
 {}
 
-Courier::~Courier() = default;
+Courier::~Courier()
+{
+    m_ledger.setSending(this, false);
+}
 
 PendingReply Courier::send(const LeavingFact &fact, QObject *context, Callback<SendReport> done)
 {
@@ -101,6 +104,7 @@ PendingReply Courier::start(const TripPtr &trip, const LedgerEvent &leaving)
         alive->request.abort();
     });
     ++m_open;
+    m_ledger.setSending(this, true);
     m_ledger.append(leaving, this, [this, trip](const Result<AppendedEvent> &outcome) {
         takeLeaving(trip, outcome);
     });
@@ -152,6 +156,7 @@ void Courier::writeOutcome(const TripPtr &trip)
 void Courier::finish(Trip &trip, Result<SendReport> outcome)
 {
     --m_open;
+    m_ledger.setSending(this, m_open > 0);
     Q_EMIT ended();
     trip.stop.reset();
     if (trip.context && trip.done)

@@ -46,7 +46,7 @@ void Ledger::write(std::function<Result<T>(LedgerWriter &)> work, QObject *conte
 
 template<typename T>
 PendingReply Ledger::ask(std::function<Result<T>(LedgerReader &)> work, QObject *context,
-                         Callback<T> done)
+                         Callback<T> done, Question question)
 {
     if (!m_isOpen)
         open(this, {});
@@ -59,7 +59,7 @@ PendingReply Ledger::ask(std::function<Result<T>(LedgerReader &)> work, QObject 
         if (self)
             self->m_threads->giveUp(ticket);
     });
-    m_threads->read(std::move(task));
+    m_threads->read(std::move(task), question);
     return reply;
 }
 
@@ -194,7 +194,7 @@ PendingReply Ledger::message(const QString &id, QObject *context,
 {
     return ask<std::optional<LedgerMessage>>(
         [id, now = m_options.now()](LedgerReader &reader) { return reader.message(id, now); },
-        context, std::move(done));
+        context, std::move(done), Question::Quick);
 }
 
 PendingReply Ledger::page(const LedgerQuery &query, QObject *context, Callback<LedgerPage> done)
@@ -237,14 +237,15 @@ PendingReply Ledger::duplicates(const DuplicateQuery &query, QObject *context,
 {
     return ask<QList<LedgerMessage>>(
         [query](LedgerReader &reader) { return reader.duplicates(query); }, context,
-        std::move(done));
+        std::move(done), Question::Quick);
 }
 
 PendingReply Ledger::watching(const WatchQuery &query, QObject *context,
                               Callback<QList<WatchInterval>> done)
 {
     return ask<QList<WatchInterval>>(
-        [query](LedgerReader &reader) { return reader.watching(query); }, context, std::move(done));
+        [query](LedgerReader &reader) { return reader.watching(query); }, context, std::move(done),
+        Question::Quick);
 }
 
 PendingReply Ledger::check(QObject *context, Callback<QStringList> done)
@@ -256,19 +257,25 @@ PendingReply Ledger::check(QObject *context, Callback<QStringList> done)
 PendingReply Ledger::history(const QString &id, QObject *context, Callback<QList<LedgerEntry>> done)
 {
     return ask<QList<LedgerEntry>>([id](LedgerReader &reader) { return reader.history(id); },
-                                   context, std::move(done));
+                                   context, std::move(done), Question::Quick);
 }
 
 PendingReply Ledger::deliveries(const QString &id, QObject *context,
                                 Callback<QList<LedgerDelivery>> done)
 {
     return ask<QList<LedgerDelivery>>([id](LedgerReader &reader) { return reader.deliveries(id); },
-                                      context, std::move(done));
+                                      context, std::move(done), Question::Quick);
 }
 
-void Ledger::setWatchingClosely(bool closely)
+void Ledger::setSending(const QObject *sender, bool isSending)
 {
-    m_look.setInterval(closely ? lookCloselyEvery : lookEvery);
+    if (isSending == m_senders.contains(sender))
+        return;
+    if (isSending)
+        m_senders.insert(sender);
+    else
+        m_senders.remove(sender);
+    m_look.setInterval(m_senders.isEmpty() ? lookEvery : lookCloselyEvery);
 }
 
 void Ledger::takeGroup(const Result<void> &result)
@@ -316,7 +323,8 @@ void Ledger::lookForNews()
                             lookForNews();
                         if (news && (news->isAllDifferent || !news->rows.isEmpty()))
                             Q_EMIT changed(*news);
-                    });
+                    },
+                    Question::Quick);
 }
 
 } // namespace TMinus

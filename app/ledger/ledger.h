@@ -5,6 +5,7 @@
 #include "ledger/ledgerwriter.h"
 #include "messaging/pendingreply.h"
 
+#include <QSet>
 #include <QTimer>
 
 namespace TMinus {
@@ -77,9 +78,11 @@ public:
     PendingReply deliveries(const QString &id, QObject *context,
                             Callback<QList<LedgerDelivery>> done);
 
-    /// How often it looks for what other processes wrote: every 500 ms, or 100 ms while something
-    /// is being sent. Its own events are told at once.
-    void setWatchingClosely(bool closely);
+    /// Whether @p sender has messages on their way. While somebody has, it looks for what other
+    /// processes wrote every 100 ms, else every 500; its own events are told at once. Who goes sends
+    /// nothing any more.
+    void setSending(const QObject *sender, bool isSending);
+    std::chrono::milliseconds looksEvery() const { return m_look.intervalAsDuration(); }
 
 Q_SIGNALS:
     /// Rows were written, here or by another process.
@@ -90,7 +93,7 @@ Q_SIGNALS:
 private:
     template<typename T>
     PendingReply ask(std::function<Result<T>(LedgerReader &)> work, QObject *context,
-                     Callback<T> done);
+                     Callback<T> done, Question question = Question::Long);
     template<typename T>
     void write(std::function<Result<T>(LedgerWriter &)> work, QObject *context, Callback<T> done);
     void takeGroup(const Result<void> &result);
@@ -103,6 +106,7 @@ private:
     QTimer m_beat;
     QTimer m_look;
     QTimer m_tidy;
+    QSet<const QObject *> m_senders;
     bool m_isLooking = false;
     bool m_looksAgain = false; ///< something came while it was looking
     int m_lastTicket = 0;

@@ -11,6 +11,12 @@
 
 namespace TMinus {
 
+/// How long a question may take. In a window quick ones do not wait behind the others.
+enum class Question {
+    Quick, ///< about one message, or a few that an index finds
+    Long,
+};
+
 /// A value for a parameter of SQL.
 using SqlValue = std::variant<std::nullptr_t, qint64, double, QString, QByteArray>;
 

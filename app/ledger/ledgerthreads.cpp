@@ -59,12 +59,18 @@ LedgerThreads::LedgerThreads(const LedgerOptions &options,
             m_mailbox.post(std::make_unique<GroupAnswer>(m_wrote, std::move(result)));
         },
         Writer::Idle{.work = [this](const auto &writer) { return fillIndex(writer); }});
-    m_reader = std::make_unique<ReaderThread<LedgerReader>>(
-        [this] { return openReader(); },
-        [this](std::unique_ptr<ReaderTask<LedgerReader>> task) {
-            m_mailbox.post(
-                std::unique_ptr<LedgerAnswer>(static_cast<LedgerReadTask *>(task.release())));
-        });
+    m_reader = makeReader();
+    if (m_options.kind == ProcessKind::Window)
+        m_quickReader = makeReader();
+}
+
+std::unique_ptr<LedgerThreads::Reader> LedgerThreads::makeReader()
+{
+    return std::make_unique<Reader>([this] { return openReader(); },
+                                    [this](std::unique_ptr<ReaderTask<LedgerReader>> task) {
+                                        m_mailbox.post(std::unique_ptr<LedgerAnswer>(
+                                            static_cast<LedgerReadTask *>(task.release())));
+                                    });
 }
 
 LedgerThreads::~LedgerThreads()
@@ -74,14 +80,23 @@ LedgerThreads::~LedgerThreads()
         m_isEnding = true;
     }
     m_tried.notify_all();
+    m_quickReader.reset();
     m_reader.reset();
     m_writer.reset();
     m_checkpointer.reset();
 }
 
-void LedgerThreads::read(std::unique_ptr<LedgerReadTask> task)
+void LedgerThreads::read(std::unique_ptr<LedgerReadTask> task, Question question)
 {
-    m_reader->post(std::move(task));
+    const bool isQuick = m_quickReader && question == Question::Quick;
+    (isQuick ? m_quickReader : m_reader)->post(std::move(task));
+}
+
+void LedgerThreads::giveUp(int ticket)
+{
+    m_reader->giveUp(ticket);
+    if (m_quickReader)
+        m_quickReader->giveUp(ticket);
 }
 
 Result<void> LedgerThreads::beReady()
@@ -160,10 +175,15 @@ Result<std::unique_ptr<LedgerReader>> LedgerThreads::openReader()
     m_tried.wait(lock, [this] { return m_isEnding || m_opened; });
     if (!m_opened)
         return failure({.kind = ErrorKind::Canceled});
-    if (!*m_opened)
-        return tl::unexpected<Error>(m_opened->error());
+    const Result<void> opened = *m_opened;
     lock.unlock();
-    return LedgerReader::open(m_options.path, m_policies);
+    if (opened)
+        return LedgerReader::open(m_options.path, m_policies);
+    if (m_options.readsAnyway) {
+        if (auto reader = LedgerReader::openAsItStands(m_options.path, m_policies))
+            return reader;
+    }
+    return tl::unexpected<Error>(opened.error());
 }
 
 void LedgerThreads::deliverSome()

@@ -90,13 +90,15 @@ public:
     /// Queues; the answer is delivered on the main thread. What is written gets into the
     /// full-text index by and by.
     void write(std::unique_ptr<LedgerWriteTask> task) { m_writer->post(std::move(task)); }
-    void read(std::unique_ptr<LedgerReadTask> task);
+    void read(std::unique_ptr<LedgerReadTask> task, Question question);
     /// Ends the reading task with that ticket early.
-    void giveUp(int ticket) { m_reader->giveUp(ticket); }
+    void giveUp(int ticket);
 
 private:
     using WriteTasks = std::vector<std::unique_ptr<LedgerWriteTask>>;
     using Writer = GroupWriter<std::unique_ptr<LedgerWriteTask>>;
+    using Reader = ReaderThread<LedgerReader>;
+    std::unique_ptr<Reader> makeReader();
     Result<void> commit(WriteTasks &tasks);
     Result<void> commitTogether(std::span<const std::unique_ptr<LedgerWriteTask>> tasks);
     bool fillIndex(const Writer &writer);
@@ -119,7 +121,8 @@ private:
     std::unique_ptr<LedgerWriter> m_file; ///< of the writer's thread
     std::unique_ptr<Checkpointer> m_checkpointer;
     std::unique_ptr<Writer> m_writer;
-    std::unique_ptr<ReaderThread<LedgerReader>> m_reader;
+    std::unique_ptr<Reader> m_reader;
+    std::unique_ptr<Reader> m_quickReader; ///< of a window only
 };
 
 } // namespace TMinus

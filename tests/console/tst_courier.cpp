@@ -73,6 +73,7 @@ void TestCourier::leavingIsOnDiskBeforeAnythingLeaves()
     QCOMPARE(message.place, testPlace());
     QVERIFY(reply.isPending());
     QCOMPARE(m_courier->open(), 1);
+    QCOMPARE(m_fixture->ledger().looksEvery(), 100ms);
 
     m_fixture->now = m_fixture->now.addMSecs(40);
     m_fixture->transport.publishes.answer(PublishReceipt{.messageId = u"M-1"_s});
@@ -85,6 +86,7 @@ void TestCourier::leavingIsOnDiskBeforeAnythingLeaves()
     QVERIFY(!report.unrecorded);
     QVERIFY(!reply.isPending());
     QCOMPARE(m_courier->open(), 0);
+    QCOMPARE(m_fixture->ledger().looksEvery(), 500ms);
     QCOMPARE(m_fixture->message(message.id).state, MessageState::Pending);
     QCOMPARE(m_fixture->message(message.id).messageId, u"M-1"_s);
 }

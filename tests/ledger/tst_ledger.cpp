@@ -29,6 +29,7 @@ private Q_SLOTS:
     void tellsOfNewsOnceForAll();
     void deliversManyAnswersInPieces();
     void restsWhileItsFileIsGone();
+    void quickQuestionsOfAWindowDoNotWait();
 };
 
 void TestLedger::keepsWhatIsHeldAcrossAStart()
@@ -295,6 +296,22 @@ void TestLedger::restsWhileItsFileIsGone()
     pause.exec();
 
     QVERIFY(double(std::clock() - before) / CLOCKS_PER_SEC < 0.25);
+}
+
+void TestLedger::quickQuestionsOfAWindowDoNotWait()
+{
+    LedgerFixture fixture(ProcessKind::Window);
+    const QString id = fixture.appendedId(heldEvent(testDraft(600)));
+    QObject context;
+    const SqlCondition endless{
+        .text =
+            "(WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM n) SELECT max(x) FROM n)"};
+    const PendingReply counting =
+        fixture.ledger().counts(endless, &context, [](const Result<LedgerCounts> &) {});
+
+    QCOMPARE(fixture.message(id).id, id);
+
+    QVERIFY(counting.isPending());
 }
 
 QTEST_GUILESS_MAIN(TestLedger)
