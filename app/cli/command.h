@@ -30,6 +30,8 @@ public:
     /// What it means to do to the service, so that a guard that forbids it can do so at once;
     /// nothing when it only looks.
     virtual std::optional<Guard::Deed> deed() const { return {}; }
+    /// Whether it writes nothing into the ledger: then one that cannot be written will do.
+    virtual bool onlyLooks() const { return false; }
     /// Somebody pressed Ctrl+C: end soon.
     virtual void stop(Session &session) = 0;
 };

@@ -24,6 +24,7 @@ public:
     void start(Session &session) override;
     void stop(Session &session) override;
     bool needsService() const override { return false; }
+    bool onlyLooks() const override { return true; }
 
 private:
     bool isToStdout() const { return m_output.empty() || m_output == "-"; }

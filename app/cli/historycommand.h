@@ -26,6 +26,7 @@ public:
     void start(Session &session) override;
     void stop(Session &session) override;
     bool needsService() const override { return false; }
+    bool onlyLooks() const override { return true; }
 
 private:
     Result<ListWish> wish() const;

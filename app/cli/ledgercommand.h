@@ -18,6 +18,7 @@ public:
     void start(Session &session) override;
     void stop(Session &session) override;
     bool needsService() const override { return false; }
+    bool onlyLooks() const override { return m_task == "check"; }
 
 private:
     void check();

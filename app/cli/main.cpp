@@ -51,11 +51,13 @@ std::unique_ptr<Transport> makeTransport(const ConnectionSettings &settings)
     return std::make_unique<HttpTransport>(settings, systemNow());
 }
 
-Result<std::unique_ptr<Ledger>> makeLedger(const ProfileFile &profiles, LedgerUse use)
+Result<std::unique_ptr<Ledger>> makeLedger(const ProfileFile &profiles, LedgerUse use,
+                                           bool onlyLooks)
 {
     const auto kind = use == LedgerUse::Outbox ? ProcessKind::Outbox : ProcessKind::CommandLine;
-    return ledgerOptions(profiles, kind).map([use](LedgerOptions options) {
+    return ledgerOptions(profiles, kind).map([=](LedgerOptions options) {
         options.salvages = use == LedgerUse::Salvage;
+        options.readsAnyway = onlyLooks;
         return std::make_unique<Ledger>(options);
     });
 }
@@ -96,7 +98,8 @@ int run(Output &output, Command &command, const CommonOptions &options, Settings
     session.options = options;
     NamesKeeper names(known.path);
     session.onNewNames([&](const QString &id, const ProfileNames &used) { names.keep(id, used); });
-    session.onLedger([&](LedgerUse use) { return makeLedger(known.profiles, use); });
+    session.onLedger(
+        [&](LedgerUse use) { return makeLedger(known.profiles, use, command.onlyLooks()); });
     std::unique_ptr<StopSignal> signal;
     const auto stop = [&] { command.stop(session); };
     output.onClosed([&] { QMetaObject::invokeMethod(qApp, stop, Qt::QueuedConnection); });

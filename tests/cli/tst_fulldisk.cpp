@@ -202,6 +202,42 @@ private Q_SLOTS:
         QCOMPARE(sandbox.stored(u"any"_s), 2);
     }
 
+    void whatWasRecordedCanStillBeRead_data()
+    {
+        QTest::addColumn<bool>("isReadOnly");
+        QTest::newRow("full") << false;
+        QTest::newRow("read-only") << true;
+    }
+
+    void whatWasRecordedCanStillBeRead()
+    {
+        QFETCH(const bool, isReadOnly);
+        TestSandbox sandbox; // on another disk
+        QVERIFY(sandbox.isReady());
+        const auto run = [&](const QStringList &arguments) {
+            ProgramRun program;
+            program.environment.insert(u"TMINUS_HOME"_s, m_disk->path());
+            const int exit = program.run(sandbox.command(arguments));
+            m_said = program.output + program.complaints;
+            return exit;
+        };
+        QCOMPARE(run({u"send"_s, u"--topic"_s, u"any"_s, u"--key"_s, u"K-1"_s, u"--body"_s, u"x"_s,
+                      u"--in"_s, u"1h"_s}),
+                 0);
+        if (isReadOnly)
+            m_disk->setReadOnly(true);
+        else
+            m_disk->fill();
+
+        for (const QStringList &command : {QStringList{u"history"_s}, QStringList{u"pending"_s},
+                                           QStringList{u"export"_s}, QStringList{u"report"_s}}) {
+            QVERIFY2(run(command) == 0, m_said.constData());
+            QVERIFY2(m_said.contains("K-1"), m_said.constData());
+        }
+        QVERIFY2(run({u"ledger"_s, u"check"_s}) == 0, m_said.constData());
+        QVERIFY2(run({u"note"_s, u"K-1"_s, u"x"_s}) != 0, m_said.constData());
+    }
+
     void profilesStayAsTheyWere()
     {
         QCOMPARE(addProfile(u"one"_s), 0);
