@@ -204,6 +204,8 @@ void Outbox::load()
 {
     LedgerQuery wanted = query(pageSize);
     wanted.withBody = true;
+    if (m_flush || m_isBehind)
+        wanted.order = LedgerQuery::Order::ByTime;
     if (!m_flush) {
         wanted.condition.text += " AND m.leaves<=?";
         wanted.condition.values.append(
@@ -215,6 +217,13 @@ void Outbox::load()
 
 void Outbox::takeLoad(const Result<LedgerPage> &page)
 {
+    // More are late than are loaded at once: then those whose due is first, and not whose lead is
+    // longest. To look for these costs more, so it is not the rule.
+    if (const bool isBehind = page && page->hasMore; isBehind != m_isBehind && !m_flush) {
+        m_isBehind = isBehind;
+        if (isBehind)
+            return load();
+    }
     m_isLooking = false;
     m_nextLook = m_clock.serverNow().addMSecs(lookEvery.count());
     if (!page)

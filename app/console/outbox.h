@@ -120,6 +120,7 @@ private:
     bool m_isLooking = false;
     bool m_looksAgain = false;
     bool m_looksSoon = false;
+    bool m_isBehind = false;        ///< more are late than are loaded at once
     std::shared_ptr<Flush> m_flush; ///< while all is handed over
     std::unique_ptr<QObject> m_timer;
 };

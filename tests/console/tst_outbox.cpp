@@ -3,6 +3,7 @@
 
 #include "console/outboxfixture.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 
 using namespace TMinus;
@@ -34,7 +35,10 @@ private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
     void handsOverWhenItIsTime();
     void waitsInTheServersTime();
+    void noZoneMovesAnything_data();
+    void noZoneMovesAnything();
     void handsOverInOrderOfDue();
+    void handsOverInOrderOfDueHoweverManyAreLate();
     void whatIsMovedLeavesAtItsNewTime();
     void whatIsCancelledNeverLeaves();
     void undoWindowLeavesByItself();
@@ -68,6 +72,40 @@ void TestOutbox::handsOverWhenItIsTime()
              m_fixture->message(id).draft.due.value());
 }
 
+void TestOutbox::noZoneMovesAnything_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QString>("start"); // ten seconds before the hand-over
+    QTest::newRow("another zone") << QByteArray("Asia/Shanghai") << QByteArray("America/New_York")
+                                  << u"2026-06-01T00:00:00Z"_s;
+    QTest::newRow("the clock goes forward")
+        << QByteArray("Europe/Berlin") << QByteArray("Europe/Berlin") << u"2026-03-29T00:59:55Z"_s;
+    QTest::newRow("the clock goes back")
+        << QByteArray("Europe/Berlin") << QByteArray("Europe/Berlin") << u"2026-10-25T00:59:55Z"_s;
+    QTest::newRow("a new year") << QByteArray("Pacific/Apia") << QByteArray("Pacific/Apia")
+                                << u"2026-12-31T09:59:55Z"_s;
+}
+
+void TestOutbox::noZoneMovesAnything()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, after);
+    QFETCH(const QString, start);
+    const auto restore = qScopeGuard(
+        [usual = qgetenv("TZ")] { usual.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", usual); });
+    qputenv("TZ", before);
+    m_fixture->now = QDateTime::fromString(start, Qt::ISODate);
+    startOutbox();
+    const QString id = m_fixture->held(*m_desk, 30, 20s);
+    qputenv("TZ", after);
+
+    time().pass(9999ms);
+    QCOMPARE(m_fixture->state(id), MessageState::Held);
+    time().pass(1ms);
+    QCOMPARE(m_fixture->state(id), MessageState::Pending);
+}
+
 void TestOutbox::waitsInTheServersTime()
 {
     m_fixture->serverAhead = 4s;
@@ -92,6 +130,20 @@ void TestOutbox::handsOverInOrderOfDue()
 
     QCOMPARE(m_fixture->published(),
              QList<QByteArray>({"due in 20", "due in 30", "due in 40", "due in 50", "due in 60"}));
+}
+
+void TestOutbox::handsOverInOrderOfDueHoweverManyAreLate()
+{
+    constexpr int others = 600; // more than are loaded at once
+    for (int i = 0; i < others; ++i)
+        QVERIFY(!m_fixture->held(*m_desk, 3600 + i, 3h).isEmpty());
+    QVERIFY(!m_fixture->held(*m_desk, 20, 1s).isEmpty()); // the last one to leave
+    time().pass(60s);
+
+    startOutbox();
+    time().pass(1s);
+
+    QCOMPARE(m_fixture->published().value(0), QByteArray("due in 20"));
 }
 
 void TestOutbox::whatIsMovedLeavesAtItsNewTime()
