@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/httptransport.h"
 
+#include "base/workers.h"
 #include "client/exchangewriter.h"
 #include "client/httpcall.h"
 #include "client/managerpool.h"
@@ -11,12 +12,18 @@
 
 #include <QPointer>
 
+#include <utility>
+
 namespace TMinus {
 
 namespace {
 
 constexpr qsizetype longestBatch = 80 << 20; // 16 bodies of 4 MB and what XML adds
 constexpr qsizetype longestReply = 1 << 20;
+constexpr qsizetype readAtOnce = 64 << 10; // bytes: the main thread has other things to do
+
+template<typename T>
+using Reading = std::function<Result<T>(const HttpReply &)>;
 
 /// One operation: what to send and how to read the answer.
 template<typename T>
@@ -24,7 +31,7 @@ struct Errand
 {
     Exchange::Verb verb;
     Result<HttpRequest> request;
-    std::function<Result<T>(const HttpReply &)> read;
+    Reading<T> read;
     HttpCall::Limit limit = {};
     bool isPoll = false;   ///< the service may hold it
     bool isTaking = false; ///< an answer that nobody hears is lost: given up with its context
@@ -40,21 +47,47 @@ Error redirectError(const HttpReply &reply)
             .requestId = QString::fromLatin1(headerValue(reply.headers, "x-mq-request-id"))};
 }
 
+/// What @p reply says; on any thread.
 template<typename T>
-Result<T> outcomeOf(const HttpCall &call, const Errand<T> &errand)
+Result<T> outcomeIn(const HttpReply &reply, bool hasLeft, const Reading<T> &read)
 {
-    if (!call.outcome())
-        return failure(call.outcome().error());
-    const HttpReply &reply = *call.outcome();
     const bool isRedirect = reply.status >= 300 && reply.status < 400
         && !headerValue(reply.headers, "Location").isNull();
-    Result<T> outcome = isRedirect ? failure(redirectError(reply)) : errand.read(reply);
+    Result<T> outcome = isRedirect ? failure(redirectError(reply)) : read(reply);
     if (!outcome) {
         outcome.error().httpStatus = reply.status;
-        outcome.error().left = call.hasLeft();
+        outcome.error().left = hasLeft;
     }
     return outcome;
 }
+
+/// Where the one answer of an operation goes. Whoever waits for one that was still being read when
+/// the transport went hears that it was given up.
+template<typename T>
+class Landing final
+{
+public:
+    Landing(QObject *context, std::shared_ptr<std::function<void()>> stop, Callback<T> done)
+        : m_context(context)
+        , m_stop(std::move(stop))
+        , m_done(std::move(done))
+    {}
+    ~Landing() { take(failure({.kind = ErrorKind::Canceled, .left = true})); }
+    Landing(const Landing &) = delete;
+    Landing &operator=(const Landing &) = delete;
+
+    void take(Result<T> outcome)
+    {
+        if (auto done = std::exchange(m_done, {}); done && m_context)
+            answerLater(m_context.data(), std::move(m_stop), std::move(done), std::move(outcome));
+        m_stop.reset();
+    }
+
+private:
+    QPointer<QObject> m_context;
+    std::shared_ptr<std::function<void()>> m_stop;
+    Callback<T> m_done;
+};
 
 /// Where code goes that does without this transport.
 SnippetPlace placeOf(const ConnectionSettings &settings)
@@ -102,6 +135,7 @@ public:
     ClockSkew skew;
     ManagerPool pool;
     const Addressee to;
+    Workers workers;
 };
 
 HttpCall *HttpTransport::Private::callFor(HttpRequest request, HttpCall::Limit limit)
@@ -155,15 +189,22 @@ PendingReply HttpTransport::Private::run(Errand<T> errand, QObject *context, Cal
     if (errand.isTaking)
         connect(context, &QObject::destroyed, call, &HttpCall::abort);
     ManagerPool::Place place = errand.isPoll ? pool.forPoll() : pool.forCall();
+    const auto landing = std::make_shared<Landing<T>>(context, std::move(stop), std::move(done));
     connect(call, &HttpCall::finished, q,
-            [this, call, errand = std::move(errand), stop = std::move(stop), done = std::move(done),
-             context = QPointer(context)]() mutable {
-                call->deleteLater();
-                const auto over = std::move(stop); // whatever becomes of the answer
-                Result<T> outcome = outcomeOf(*call, errand);
-                tell(*call, errand.verb, outcome);
-                if (context)
-                    answerLater(context.data(), over, std::move(done), std::move(outcome));
+            [this, call, landing, verb = errand.verb, read = errand.read] {
+                const auto end = [this, call, landing, verb](Result<T> outcome) {
+                    call->deleteLater();
+                    tell(*call, verb, outcome);
+                    landing->take(std::move(outcome));
+                };
+                if (!call->outcome())
+                    return end(failure(call->outcome().error()));
+                const auto work = [reply = *call->outcome(), hasLeft = call->hasLeft(), read] {
+                    return outcomeIn(reply, hasLeft, read);
+                };
+                if (call->outcome()->body.size() <= readAtOnce)
+                    return end(work());
+                workers.run(call, work, end);
             });
     call->start(std::move(place), now);
     return pending;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/clienttesting.h"
 #include "messaging/fate.h"
+#include "mqhttp/documents.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -128,6 +129,45 @@ private Q_SLOTS:
 
         QCOMPARE(heard.count, 1);
         QVERIFY(!heard.error);
+    }
+
+    void aLargeAnswerIsReadWhole_data()
+    {
+        QTest::addColumn<bool>("isBroken");
+        QTest::newRow("whole") << false;
+        QTest::newRow("broken") << true;
+    }
+
+    /// Large ones are read on another thread.
+    void aLargeAnswerIsReadWhole()
+    {
+        QFETCH(const bool, isBroken);
+        QList<ReceivedMessage> messages;
+        for (int i = 0; i < 16; ++i)
+            messages.append({.messageId = u"M-%1"_s.arg(i),
+                             .receiptHandle = u"H-%1"_s.arg(i),
+                             .body = QByteArray(60'000, 'a' + i),
+                             .publishTime = fixedTime(),
+                             .firstConsumeTime = fixedTime(),
+                             .nextConsumeTime = fixedTime()});
+        const QByteArray xml = isBroken ? writeMessages(messages).replace("<Message>", "<Massage>")
+                                        : writeMessages(messages);
+        ScriptedServer server({Deed::answer("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n"
+                                            "Content-Length: "
+                                            + QByteArray::number(xml.size()) + "\r\n\r\n" + xml)});
+        HttpTransport transport(settingsFor(server.endpoint()), fixedTime);
+        Heard heard;
+        QObject context;
+
+        const PendingReply pending = run(Verb::Consume, transport, &context, heard);
+        QVERIFY(waitFor(heard));
+
+        QVERIFY(!pending.isPending());
+        QCOMPARE(heard.count, 1);
+        QCOMPARE(heard.error.has_value(), isBroken);
+        QCOMPARE(heard.batch.messages.size(), isBroken ? 0 : 16);
+        if (!isBroken)
+            QCOMPARE(heard.batch.messages.last().body, messages.last().body);
     }
 
     void manyCallsAreOnTheirWayAtOnce()
