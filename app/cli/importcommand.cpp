@@ -23,7 +23,7 @@ void ImportCommand::describe(CLI::App &app)
     addOption(
         app, "FILE", m_file,
         tr("CSV, JSON Lines or one JSON list, or - for stdin: messageId, topic and due are needed; tag, key, "
-           "shardingKey, prop.NAME, sent, zone and body are taken. The profile says where "
+           "shardingKey, prop.NAME, sent, zone, body and note are taken. The profile says where "
            "they are."));
     addOption(app, "--format FORMAT", m_format, tr("csv or jsonl; else the file tells."));
 }
@@ -39,11 +39,7 @@ Result<Profile> ImportCommand::profile() const
                            .instance = options.instance};
         });
     const QString named = m_session->namedProfile();
-    return m_profiles.find(named.isEmpty() ? sandboxProfileId() : named).map([&](Profile profile) {
-        if (!options.instance.isEmpty())
-            profile.instance = options.instance;
-        return profile;
-    });
+    return m_profiles.find(named.isEmpty() ? sandboxProfileId() : named);
 }
 
 Result<ImportPlan> ImportCommand::plan() const

@@ -78,13 +78,13 @@ Result<ImportBatch> ImportReader::next()
             if (const auto fits = checkColumns(**row); !fits)
                 return failure(fits.error());
         }
-        const auto event =
-            row ? eventOf(*std::move(*row)) : Result<LedgerEvent>(failure(row.error()));
-        if (event) {
-            bytes += std::get<ImportedFact>(event->fact).draft.body.size();
-            batch.events.push_back(*event);
+        auto message =
+            row ? messageOf(*std::move(*row)) : Result<ImportedRow>(failure(row.error()));
+        if (message) {
+            bytes += std::get<ImportedFact>(message->event.fact).draft.body.size();
+            batch.messages.push_back(*std::move(message));
         } else {
-            batch.troubles.append(event.error().message);
+            batch.troubles.append(message.error().message);
         }
     }
     return batch;
@@ -105,7 +105,7 @@ Result<void> ImportReader::checkColumns(const SourceRow &row) const
                           .arg(missing.join(u"”, “"_s)));
 }
 
-Result<LedgerEvent> ImportReader::eventOf(SourceRow source)
+Result<ImportedRow> ImportReader::messageOf(SourceRow source)
 {
     for (const Cell &cell : std::as_const(source.cells)) {
         if (!isKnown(cell.column) && m_otherColumns.size() < mostOtherColumns)
@@ -134,7 +134,8 @@ Result<LedgerEvent> ImportReader::eventOf(SourceRow source)
                           std::min<qint64>(row->source.number, std::numeric_limits<int>::max()))};
     if (sent->isValid())
         fact.sent = *sent;
-    return LedgerEvent{.place = m_plan.place, .fact = std::move(fact)};
+    return ImportedRow{.event = {.place = m_plan.place, .fact = std::move(fact)},
+                       .note = row->note};
 }
 
 Result<QDateTime> ImportReader::instant(const SentRow &row, const QString &column,

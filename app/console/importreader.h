@@ -19,10 +19,17 @@ struct ImportPlan
     QDateTime now = QDateTime::currentDateTimeUtc(); ///< what "tomorrow" counts from
 };
 
+/// One row of the file that says something usable.
+struct ImportedRow
+{
+    LedgerEvent event = {};
+    QString note = {}; ///< empty: none
+};
+
 /// Some rows of the file, in their order.
 struct ImportBatch
 {
-    std::vector<LedgerEvent> events = {};
+    std::vector<ImportedRow> messages = {};
     QStringList troubles = {}; ///< sentences: of rows that say nothing usable
     qint64 rows = 0;           ///< all of them, the troubled ones too
     bool hasMore = false;
@@ -45,7 +52,7 @@ public:
 private:
     Result<void> open();
     Result<void> checkColumns(const SourceRow &row) const;
-    Result<LedgerEvent> eventOf(SourceRow source);
+    Result<ImportedRow> messageOf(SourceRow source);
     Result<QDateTime> instant(const SentRow &row, const QString &column, const QString &text) const;
 
     ImportPlan m_plan;

@@ -49,15 +49,17 @@ void MessageImporter::take(Letter letter)
     for (const QString &sentence : std::as_const(letter.batch->troubles))
         Q_EMIT troubled(sentence);
     m_hasMore = letter.batch->hasMore;
-    m_open = static_cast<qint64>(letter.batch->events.size());
-    for (const LedgerEvent &event : letter.batch->events)
-        m_ledger.append(event, this,
-                        [this](const Result<AppendedEvent> &appended) { takeAnswer(appended); });
+    m_open = static_cast<qint64>(letter.batch->messages.size());
+    for (const ImportedRow &row : letter.batch->messages)
+        m_ledger.append(row.event, this,
+                        [this, note = row.note](const Result<AppendedEvent> &appended) {
+                            takeAnswer(appended, note);
+                        });
     if (m_open == 0)
         goOn();
 }
 
-void MessageImporter::takeAnswer(const Result<AppendedEvent> &appended)
+void MessageImporter::takeAnswer(const Result<AppendedEvent> &appended, const QString &note)
 {
     if (appended)
         ++m_count.added;
@@ -65,6 +67,18 @@ void MessageImporter::takeAnswer(const Result<AppendedEvent> &appended)
         ++m_count.known;
     else
         m_fault = appended.error();
+    if (appended && !note.isEmpty())
+        return m_ledger.append({.id = appended->id, .fact = NoteFact{.text = note}}, this,
+                               [this](const Result<AppendedEvent> &noted) {
+                                   if (!noted)
+                                       m_fault = noted.error();
+                                   takeOne();
+                               });
+    takeOne();
+}
+
+void MessageImporter::takeOne()
+{
     if (--m_open == 0)
         goOn();
 }

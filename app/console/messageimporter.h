@@ -46,7 +46,8 @@ private:
         QStringList otherColumns = {};
     };
     void take(Letter letter);
-    void takeAnswer(const Result<AppendedEvent> &appended);
+    void takeAnswer(const Result<AppendedEvent> &appended, const QString &note);
+    void takeOne();
     void goOn();
     void finish(const Result<ImportCount> &outcome);
 

@@ -22,7 +22,8 @@ const QMap<QString, QString SentRow::*> &textMembers()
         {u"zone"_s, &SentRow::zone},
         {u"tag"_s, &SentRow::tag},
         {u"key"_s, &SentRow::key},
-        {u"shardingKey"_s, &SentRow::shardingKey}};
+        {u"shardingKey"_s, &SentRow::shardingKey},
+        {u"note"_s, &SentRow::note}};
     return members;
 }
 

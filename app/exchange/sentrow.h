@@ -20,6 +20,7 @@ struct SentRow
     QString tag = {};
     QString key = {};
     QString shardingKey = {};
+    QString note = {};
     QMap<QString, QString> properties = {};
     QByteArray body = {}; ///< empty where the file has none
     bool operator==(const SentRow &) const = default;

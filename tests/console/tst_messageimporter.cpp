@@ -89,6 +89,18 @@ private Q_SLOTS:
         QCOMPARE(all().first().draft.properties.value(u"a"_s), u"b"_s);
     }
 
+    void notesComeAlong()
+    {
+        const auto count = import(file(u"a.csv"_s,
+                                       "messageId,topic,due,note\nID-1,t,1899000000000,ask Wang\n"
+                                       "ID-2,t,1899000000000,\n"));
+
+        QCOMPARE(count->added, 2);
+        QCOMPARE(all()[0].note, u"ask Wang"_s);
+        QCOMPARE(all()[1].note, QString());
+        QCOMPARE(m_ledger->history(all()[1].id).size(), 1);
+    }
+
     void sameFileOnceMoreAddsNothing()
     {
         const QString path = file(u"a.csv"_s, head() + "1,t,1899000000000,\n2,t,1899000000000,\n");
