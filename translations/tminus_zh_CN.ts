@@ -586,10 +586,6 @@
         <translation>本次调用的实例接入点。</translation>
     </message>
     <message>
-        <source>The id of an instance with a namespace.</source>
-        <translation>带命名空间的实例的 ID。</translation>
-    </message>
-    <message>
         <source>Print results and errors only.</source>
         <translation>只输出结果和错误。</translation>
     </message>
@@ -640,6 +636,14 @@
     <message>
         <source>Print records only, one JSON object a line; help stays text.</source>
         <translation>只输出记录，每行一个 JSON 对象；帮助仍为文本。</translation>
+    </message>
+    <message>
+        <source>The id of its instance, where that has a namespace.</source>
+        <translation>有命名空间的实例的 ID。</translation>
+    </message>
+    <message>
+        <source>--instance goes with --endpoint: a profile has an instance of its own. Name the endpoint, or leave --instance out.</source>
+        <translation>--instance 与 --endpoint 一起使用：配置自带实例。请写出接入点，或去掉 --instance。</translation>
     </message>
 </context>
 <context>
@@ -1590,10 +1594,6 @@
         <translation>
             <numerusform>全部 %n 条消息均已发送、到达并确认，最多迟到 %1。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The demo&apos;s own sandbox has no instance %1. Name a service with --endpoint or --profile, or leave --instance out.</source>
-        <translation>演示自带的沙箱没有实例 %1。请用 --endpoint 或 --profile 指定服务，或去掉 --instance。</translation>
     </message>
 </context>
 <context>
@@ -3180,11 +3180,6 @@
 <context>
     <name>TMinus::HeldSend</name>
     <message>
-        <source>What became of it could not be written into the ledger: %1</source>
-        <comment>a whole sentence follows</comment>
-        <translation>结果无法写入账本：%1</translation>
-    </message>
-    <message>
         <source>Nobody is there who could hand it over. Open the window, or start &quot;tminusctl outbox run&quot;, before %1.</source>
         <translation>目前没有程序可以移交它。请在 %1 之前打开窗口，或启动“tminusctl outbox run”。</translation>
     </message>
@@ -3219,6 +3214,11 @@
     <message>
         <source>Another process handed it over, for %1.</source>
         <translation>另一个进程已为 %1 移交了它。</translation>
+    </message>
+    <message>
+        <source>What became of it could not be written into the ledger, where its outcome will be called unknown: %1</source>
+        <comment>a whole sentence follows</comment>
+        <translation>结果无法写入台账，台账中将记为结果未知：%1</translation>
     </message>
 </context>
 <context>
@@ -3479,8 +3479,8 @@
         </translation>
     </message>
     <message>
-        <source>CSV, JSON Lines or one JSON list, or - for stdin: messageId, topic and due are needed; tag, key, shardingKey, prop.NAME, sent, zone and body are taken. The profile says where they are.</source>
-        <translation>CSV、JSON Lines 或一个 JSON 数组，- 为标准输入：需要 messageId、topic 和 due；可带 tag、key、shardingKey、prop.NAME、sent、zone 和 body。由配置说明消息在哪里。</translation>
+        <source>CSV, JSON Lines or one JSON list, or - for stdin: messageId, topic and due are needed; tag, key, shardingKey, prop.NAME, sent, zone, body and note are taken. The profile says where they are.</source>
+        <translation>CSV、JSON Lines 或一个 JSON 数组，- 为标准输入：需要 messageId、topic 和 due；可带 tag、key、shardingKey、prop.NAME、sent、zone、body 和 note。由配置说明消息在哪里。</translation>
     </message>
 </context>
 <context>
@@ -4136,6 +4136,10 @@
         <source>when you say so</source>
         <comment>a message leaves</comment>
         <translation>由您决定</translation>
+    </message>
+    <message>
+        <source>sent here, rolled back</source>
+        <translation>由本机发送，已回滚</translation>
     </message>
 </context>
 <context>
@@ -5415,10 +5419,6 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>It asks: the program that was to send it has ended, and it leaves only when somebody says so. tminusctl held now %1 sends it, held cancel %1 drops it.</source>
-        <translation>等待决定：本应发送它的程序已经结束，没有人发话它不会离开。tminusctl held now %1 发送，held cancel %1 取消。</translation>
-    </message>
-    <message>
         <source>Held, asks</source>
         <comment>state of a message that leaves only when somebody says so</comment>
         <translation>暂存，待决定</translation>
@@ -5426,6 +5426,29 @@
     <message>
         <source>Dropped: its time was missed by more than its late rule allows.</source>
         <translation>已丢弃：错过的时间超过了迟到规则允许的范围。</translation>
+    </message>
+    <message>
+        <source>It asks: the program that was to send it has ended, and it leaves only when somebody says so.</source>
+        <translation>等待决定：本应发送它的程序已经结束，没有人发话它不会离开。</translation>
+    </message>
+    <message>
+        <source>The half message was rolled back: it will not arrive.</source>
+        <translation>半事务消息已回滚：它不会到达。</translation>
+    </message>
+    <message>
+        <source>%1 tminusctl held now %2 sends it, held cancel %2 drops it.</source>
+        <comment>%1 is a sentence</comment>
+        <translation>%1tminusctl held now %2 发送，held cancel %2 取消。</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <comment>what happened to a message</comment>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <comment>what happened to a message</comment>
+        <translation>已回滚</translation>
     </message>
 </context>
 <context>
@@ -6384,6 +6407,11 @@
     <message>
         <source>There are two profiles “%1”. Remove one of them from the file.</source>
         <translation>有两个配置“%1”。请从文件中删除其一。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. See to its rights, or move it away.</source>
+        <comment>a file; what the system says</comment>
+        <translation>无法读取 %1：%2。请检查其权限，或将其移走。</translation>
     </message>
 </context>
 <context>
@@ -8485,14 +8513,6 @@
     <message>
         <source>The half message was rolled back.</source>
         <translation>半事务消息已回滚。</translation>
-    </message>
-    <message>
-        <source>Committed by %1.</source>
-        <translation>已由 %1 提交。</translation>
-    </message>
-    <message>
-        <source>Rolled back by %1: it will not arrive.</source>
-        <translation>已由 %1 回滚：不会到达。</translation>
     </message>
 </context>
 <context>

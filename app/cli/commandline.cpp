@@ -70,7 +70,8 @@ void Typed::describe(CLI::App &app)
                   "profile list”."));
     addOption(app, "--endpoint URL", endpoint,
               Words::tr("The endpoint of an instance, for this call."));
-    addOption(app, "--instance ID", instance, Words::tr("The id of an instance with a namespace."));
+    addOption(app, "--instance ID", instance,
+              Words::tr("The id of its instance, where that has a namespace."));
     addOption(app, "--arm ID", arm,
               Words::tr("Allow this call to change production: the id of the profile typed out, or "
                         "the host of --endpoint."));
@@ -249,6 +250,10 @@ Result<Invocation> readArguments(const std::vector<std::unique_ptr<Command>> &co
     if (!invocation.command)
         return refusal(Words::tr("No command was named. See “%1”.").arg(helpHint({})));
     invocation.common = typed.read();
+    if (!typed.instance.empty() && typed.endpoint.empty())
+        return refusal(
+            Words::tr("--instance goes with --endpoint: a profile has an instance of its "
+                      "own. Name the endpoint, or leave --instance out."));
     return invocation;
 }
 

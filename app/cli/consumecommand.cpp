@@ -211,10 +211,8 @@ void ConsumeCommand::takeBatch(const QString &topic, const ConsumeBatch &batch)
         m_wanted.insert(arrival.message.receiptHandle);
         unwritten.append({.arrival = arrival});
     }
-    if (batch.damage) {
-        m_session->output().complain(errorSentence(*batch.damage));
-        m_exit = worse(m_exit, exitFor(*batch.damage));
-    }
+    if (batch.damage)
+        tell(*batch.damage);
     if (m_plan.wish.mode == ConsumeMode::Half) // they are in no ledger
         takeWritten(unwritten);
 }
@@ -262,13 +260,19 @@ void ConsumeCommand::takeFailure(const Error &error, std::chrono::milliseconds r
 {
     if (retryAfter > 0ms && (m_wasReached || !isNobodyThere(error)))
         return m_session->output().warn(troubleSentence(error, retryAfter));
+    tell(error);
+    const bool isLast = m_consumer->state() == Consumer::State::Stopped;
+    if (isLast || retryAfter > 0ms)
+        finish();
+}
+
+/// It goes on for now, and ends with the worst of all that was told.
+void ConsumeCommand::tell(const Error &error)
+{
     const Exit exit = exitFor(error);
     m_exit = worse(m_exit, exit);
     m_session->output().complain(errorSentence(error));
     m_session->output().record(errorRecord(error, static_cast<int>(exit)));
-    const bool isLast = m_consumer->state() == Consumer::State::Stopped;
-    if (isLast || retryAfter > 0ms)
-        finish();
 }
 
 void ConsumeCommand::acknowledge(const QString &topic, const QList<Arrival> &arrivals)
@@ -286,12 +290,9 @@ void ConsumeCommand::acknowledge(const QString &topic, const QList<Arrival> &arr
 
 void ConsumeCommand::takeVerdicts(const Result<AckReport> &outcome)
 {
+    if (!outcome)
+        return tell(outcome.error());
     Output &output = m_session->output();
-    if (!outcome) {
-        output.complain(errorSentence(outcome.error()));
-        m_exit = worse(m_exit, exitFor(outcome.error()));
-        return;
-    }
     m_arrivals->takeVerdicts(outcome->verdicts);
     for (const AckVerdict &verdict : outcome->verdicts) {
         output.record(verdictRecord(verdict, m_leases.value(verdict.receiptHandle).messageId));
@@ -301,10 +302,8 @@ void ConsumeCommand::takeVerdicts(const Result<AckReport> &outcome)
         else
             m_exit = worse(m_exit, Exit::Refused);
     }
-    if (outcome->error) {
-        output.complain(errorSentence(*outcome->error));
-        m_exit = worse(m_exit, exitFor(*outcome->error));
-    }
+    if (outcome->error)
+        tell(*outcome->error);
 }
 
 void ConsumeCommand::finish()

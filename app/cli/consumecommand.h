@@ -55,6 +55,7 @@ private:
     QList<Arrival> fitting(const QList<Arrival> &arrivals) const;
     void takeWritten(const QList<RecordedArrival> &arrivals);
     bool show(const RecordedArrival &recorded);
+    void tell(const Error &error);
     void takeFailure(const Error &error, std::chrono::milliseconds retryAfter);
     void acknowledge(const QString &topic, const QList<Arrival> &arrivals);
     void takeVerdicts(const Result<AckReport> &outcome);

@@ -72,11 +72,6 @@ Result<void> DemoCommand::reach()
         || qEnvironmentVariableIsSet("TMINUS_PROFILE");
     if (isNamed)
         return m_session->connect();
-    if (!options.instance.isEmpty())
-        return failure(ErrorKind::InvalidArgument,
-                       tr("The demo's own sandbox has no instance %1. Name a service with "
-                          "--endpoint or --profile, or leave --instance out.")
-                           .arg(options.instance));
     return startSandbox().map([this] {
         m_session->output().line(
             tr("A sandbox of its own serves on %1.").arg(m_sandbox->endpoint()));

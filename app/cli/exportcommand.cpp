@@ -94,6 +94,8 @@ void ExportCommand::stop(Session &session)
 
 void ExportCommand::close(qint64 count)
 {
+    if (count == 0 && m_session->unknownName())
+        return m_session->fail(*m_session->unknownName()); // what was there before stays
     if (!m_writer)
         return m_session->end(Exit::Done);
     m_writer->finish(this, [this, count](const Result<void> &written) {

@@ -39,18 +39,22 @@ Exit tellReport(Session &session, const SendReport &report)
     output.record(outcomeRecord(report));
     for (const Finding &warning : report.warnings)
         output.warn(warning.sentence);
+    const Exit recorded = report.unrecorded ? Exit::Local : Exit::Done;
     if (report.unrecorded)
-        output.warn(HeldSend::tr("What became of it could not be written into the ledger: %1",
-                                 "a whole sentence follows")
-                        .arg(errorSentence(*report.unrecorded)));
+        output.complain(
+            HeldSend::tr(
+                "What became of it could not be written into the ledger, where its outcome "
+                "will be called unknown: %1",
+                "a whole sentence follows")
+                .arg(errorSentence(*report.unrecorded)));
     if (report.error) {
         output.complain(failureSentence(report));
-        return exitFor(*report.error);
+        return worse(recorded, exitFor(*report.error));
     }
     session.used(report.draft.topic);
     output.line(reportTitle(report));
     output.fields(reportFields(report));
-    return Exit::Done;
+    return recorded;
 }
 
 HeldSend::HeldSend(Session &session, Desk &desk)

@@ -6,6 +6,8 @@
 #include "console/ledgersetup.h"
 #include "console/messagerecord.h"
 
+#include <algorithm>
+
 namespace TMinus {
 
 namespace {
@@ -117,6 +119,9 @@ void ReportCommand::stop(Session &session)
 
 void ReportCommand::write(const ShiftReport &report)
 {
+    const auto isEmpty = [](const ReportPart &part) { return part.count == 0; };
+    if (std::ranges::all_of(report.parts, isEmpty) && m_session->unknownName())
+        return m_session->fail(*m_session->unknownName());
     if (isToStdout() && m_session->options.isJson)
         return tellRecords(report);
     if (isToStdout()) {

@@ -195,8 +195,6 @@ Result<Session::Way> Session::wayByProfile(const Profile &profile,
 {
     const bool isIdSecret = profile.service == ProfileService::Tdmq;
     return connectionSettings(profile, credentials).map([&](ConnectionSettings settings) {
-        if (!options.instance.isEmpty())
-            settings.instance = options.instance;
         const bool isSandbox = profile.service == ProfileService::Sandbox;
         return Way{.settings = settings,
                    .guard = guardOf(profile),

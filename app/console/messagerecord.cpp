@@ -84,7 +84,9 @@ Record messageRecord(const LedgerMessage &message)
         .instant(u"leaves"_s, message.leaves)
         .instant(u"sent"_s, message.sent);
     setArrival(record, message);
-    record.number(u"bodySize"_s, message.bodySize).text(u"bodyMd5"_s, message.bodyMd5);
+    if (message.bodySize > 0)
+        record.number(u"bodySize"_s, message.bodySize);
+    record.text(u"bodyMd5"_s, message.bodyMd5);
     if (!draft.body.isEmpty())
         record.body(draft.body);
     record.text(u"note"_s, message.note);

@@ -314,11 +314,16 @@ Result<QByteArray> ProfileFile::bytes() const
     QFile file(m_path);
     if (!file.exists())
         return QByteArray();
+    const auto unreadable = [&] {
+        return refusal(Words::tr("%1 cannot be read: %2. See to its rights, or move it away.",
+                                 "a file; what the system says")
+                           .arg(m_path, file.errorString()));
+    };
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Storage, u"%1: %2"_s.arg(m_path, file.errorString()));
+        return unreadable();
     const QByteArray text = file.read(largest + 1);
     if (file.error() != QFileDevice::NoError)
-        return failure(ErrorKind::Storage, u"%1: %2"_s.arg(m_path, file.errorString()));
+        return unreadable();
     if (text.size() > largest)
         return refusal(
             Words::tr("%1 is larger than 64 MB. That is no file of profiles.").arg(m_path));

@@ -61,6 +61,20 @@ private Q_SLOTS:
         QCOMPARE(m_all->run({u"--json"_s, u"export"_s, u"--format"_s, u"csv"_s}), 2);
     }
 
+    void profileThatNobodyEverHadIsRefused()
+    {
+        m_all->pending(1);
+        QFile before(path(u"a.csv"_s));
+        QVERIFY(before.open(QIODevice::WriteOnly) && before.write("mine") == 4);
+        before.close();
+
+        QCOMPARE(m_all->run({u"--profile"_s, u"nobody"_s, u"export"_s, u"-o"_s, path(u"a.csv"_s)}),
+                 2);
+
+        QVERIFY2(m_all->says("nobody"), m_all->said());
+        QCOMPARE(contents(u"a.csv"_s), QByteArray("mine"));
+    }
+
     void whatIsExportedCanBeImportedElsewhere()
     {
         m_all->pending(1);

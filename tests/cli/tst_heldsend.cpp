@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/heldsend.h"
+
 #include "cli/runledger.h"
+
+#include <cstdio>
 
 using namespace TMinus;
 using namespace std::chrono_literals;
@@ -67,6 +71,8 @@ private Q_SLOTS:
     void tellsWhatBecameOfItByAnother();
     void signalWaitsForTheOutcome();
     void waitsForWhatElseItHandsOver();
+    void outcomeThatIsNotWrittenDownIsLocal_data();
+    void outcomeThatIsNotWrittenDownIsLocal();
 };
 
 void TestHeldSend::undoWindowSendsByItself()
@@ -153,6 +159,40 @@ void TestHeldSend::waitsForWhatElseItHandsOver()
     QVERIFY(ledger.attempts() > 1);
     QCOMPARE(ledger.count(MessageState::Leaving), 0);
     QCOMPARE(ledger.count(MessageState::Unknown), 0);
+}
+
+void TestHeldSend::outcomeThatIsNotWrittenDownIsLocal_data()
+{
+    QTest::addColumn<SendReport>("report");
+    QTest::addColumn<Exit>("exit");
+    const PublishReceipt receipt{.messageId = u"M-1"_s};
+    const Error full{.kind = ErrorKind::Storage, .code = u"full"_s, .message = u"ledger"_s};
+    QTest::newRow("written") << SendReport{.receipt = receipt} << Exit::Done;
+    QTest::newRow("accepted") << SendReport{.receipt = receipt, .unrecorded = full} << Exit::Local;
+    QTest::newRow("refused") << SendReport{.error = Error{.kind = ErrorKind::Service,
+                                                          .httpStatus = 404,
+                                                          .code = u"TopicNotExist"_s,
+                                                          .left = true},
+                                           .unrecorded = full}
+                             << Exit::Local;
+    QTest::newRow("unknown") << SendReport{.error = Error{.kind = ErrorKind::Timeout, .left = true},
+                                           .unrecorded = full}
+                             << Exit::Unknown;
+}
+
+void TestHeldSend::outcomeThatIsNotWrittenDownIsLocal()
+{
+    QFETCH(const SendReport, report);
+    const std::unique_ptr<std::FILE, int (*)(std::FILE *)> results(std::tmpfile(), &std::fclose);
+    const std::unique_ptr<std::FILE, int (*)(std::FILE *)> sentences(std::tmpfile(), &std::fclose);
+    Output output(results.get(), sentences.get());
+    output.setManner({.isQuiet = true}); // it is said all the same
+    Session session(output, {}, {}, systemNow());
+
+    QTEST(tellReport(session, report), "exit");
+
+    std::fseek(sentences.get(), 0, SEEK_END);
+    QCOMPARE(std::ftell(sentences.get()) > 0, report.unrecorded || report.error);
 }
 
 QTEST_GUILESS_MAIN(TestHeldSend)

@@ -233,6 +233,15 @@ private Q_SLOTS:
         QVERIFY2(m_program->complaints.contains(says), m_program->complaints.constData());
     }
 
+    void whatCannotBeReadIsNamed()
+    {
+        QVERIFY(QDir().mkpath(m_home->filePath(u"config/profiles.json"_s))); // a folder
+
+        QCOMPARE(run({u"profile"_s, u"list"_s}), 2);
+        QVERIFY2(m_program->complaints.contains("profiles.json cannot be read: "),
+                 m_program->complaints.constData());
+    }
+
     void brokenFileIsNamedWithItsPlace()
     {
         QCOMPARE(add(u"p"_s), 0);

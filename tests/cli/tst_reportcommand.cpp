@@ -73,6 +73,16 @@ private Q_SLOTS:
         QCOMPARE(m_all->run({u"--json"_s, u"report"_s, u"--format"_s, u"html"_s}), 2);
     }
 
+    void profileThatNobodyEverHadIsRefused()
+    {
+        const QString file = QDir(m_all->ledger().folder()).filePath(u"shift.html"_s);
+
+        QCOMPARE(m_all->run({u"--profile"_s, u"nobody"_s, u"report"_s, u"-o"_s, file}), 2);
+
+        QVERIFY2(m_all->says("nobody"), m_all->said());
+        QVERIFY(!QFile::exists(file));
+    }
+
     void bodiesStayOutUnlessAskedFor()
     {
         QCOMPARE(m_all->run({u"report"_s}), 0);
