@@ -18,11 +18,14 @@ class Words final
 /// Says what there is to say of each kind of fact.
 struct Detail
 {
+    const QTimeZone &zone;
+
     QString operator()(const HeldFact &fact) const { return leaves(fact.leaves); }
     QString operator()(const EditedFact &fact) const { return leaves(fact.leaves); }
     QString operator()(const MovedFact &fact) const
     {
-        return Words::tr("due %1, leaves %2").arg(timeText(fact.due), timeText(fact.leaves));
+        return Words::tr("due %1, leaves %2")
+            .arg(timeText(fact.due, zone), timeText(fact.leaves, zone));
     }
     QString operator()(const CancelledFact &fact) const
     {
@@ -68,9 +71,9 @@ struct Detail
 
     static QString by(const QString &group) { return Words::tr("by %1", "a group").arg(group); }
 
-    static QString leaves(const QDateTime &when)
+    QString leaves(const QDateTime &when) const
     {
-        return Words::tr("leaves %1", "a time").arg(timeText(when));
+        return Words::tr("leaves %1", "a time").arg(timeText(when, zone));
     }
 };
 
@@ -158,9 +161,9 @@ QString eventWord(EventKind kind)
     Q_UNREACHABLE();
 }
 
-QString eventDetail(const LedgerFact &fact)
+QString eventDetail(const LedgerFact &fact, const QTimeZone &zone)
 {
-    return std::visit(Detail(), fact);
+    return std::visit(Detail{zone}, fact);
 }
 
 } // namespace TMinus

@@ -3,6 +3,8 @@
 
 #include "ledger/ledgerevent.h"
 
+#include <QTimeZone>
+
 /// What the ledger knows, in words for people.
 namespace TMinus {
 
@@ -16,7 +18,7 @@ QString reasonOf(const LedgerMessage &message);
 /// What happened: "Accepted".
 QString eventWord(EventKind kind);
 /// What is to be said of it beside its word, as the service, the transport or a person said it;
-/// may be empty.
-QString eventDetail(const LedgerFact &fact);
+/// may be empty. Its times are those of @p zone.
+QString eventDetail(const LedgerFact &fact, const QTimeZone &zone = QTimeZone::systemTimeZone());
 
 } // namespace TMinus

@@ -5,6 +5,7 @@
 #include "ui/controls/filterline.h"
 #include "ui/controls/messagebar.h"
 #include "ui/ledgerlist/ledgerdeeds.h"
+#include "ui/ledgerlist/ledgerdetails.h"
 #include "ui/ledgerlist/ledgertable.h"
 #include "ui/outbox/outboxpane.h"
 #include "ui/outbox/quitdialog.h"
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void handsOverByKey();
     void writesNotesAndSettles();
     void filtersTheTable();
+    void opensTheDetailsOfARow();
     void putsADuplicateIntoTheForm();
     void asksBeforeItQuitsOverHeldMessages();
     void quitsAtOnceWhenNothingIsHeld();
@@ -192,6 +194,19 @@ void LedgerWiringTest::filtersTheTable()
     filter->clear();
 
     QTRY_COMPARE(twin->model()->rowCount(), 2);
+}
+
+void LedgerWiringTest::opensTheDetailsOfARow()
+{
+    const QString id = hold(u"ORD-1"_s);
+    auto *twin = find<LedgerTable>("twin");
+    QTRY_COMPARE(twin->model()->rowCount(), 1);
+    twin->selectRow(0);
+
+    QTest::keyClick(twin, Qt::Key_Return);
+
+    QTRY_VERIFY(find<QWidget>("ledgerDetails")->isVisible());
+    QCOMPARE(find<LedgerDetails>("ledgerDetails")->facts().message.id, id);
 }
 
 void LedgerWiringTest::putsADuplicateIntoTheForm()

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void losesAMoveWhenItsMessageLeaves();
     void springsBackWhatIsAccepted();
     void zoomsToAPillByDoubleClick();
+    void opensASingleMessageByDoubleClickAndEnter();
     void survivesAnotherZoneWhileDragging();
     void drawsNamesOfAnyLength();
 
@@ -334,6 +335,21 @@ void TimelineViewTest::zoomsToAPillByDoubleClick()
     QVERIFY(scene.range().length() < 10 * 60'000);
     QVERIFY(scene.range().contains(at(14, 37)));
     QVERIFY(scene.range().contains(at(14, 37, 4)));
+}
+
+void TimelineViewTest::opensASingleMessageByDoubleClickAndEnter()
+{
+    const QSignalSpy opened(m_view.get(), &TimelineView::opened);
+    const TimeRange before = scene.range();
+
+    QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {},
+                       placeOf(*m_view, 0, LaneKind::Pending, 2));
+    key(Qt::Key_Return);
+
+    QCOMPARE(opened.count(), 2);
+    QCOMPARE(opened.first().first().toUInt(), 2U);
+    QCOMPARE(opened.last().first().toUInt(), 2U);
+    QCOMPARE(scene.range(), before);
 }
 
 void TimelineViewTest::survivesAnotherZoneWhileDragging()

@@ -105,7 +105,7 @@ void DetailsPane::createWidgets(PaneHeader &header)
     m_tree->setAccessibleName(tr("Body as a tree"));
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_empty->say(tr("No message is chosen"),
-                 tr("Press Enter on a row of the consumer, or click it twice."));
+                 tr("Press Enter on a row of the consumer or the timeline, or click it twice."));
     m_form->setCurrent(textForm);
 }
 

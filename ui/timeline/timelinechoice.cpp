@@ -28,13 +28,10 @@ std::optional<LaneCanvas::Hit> TimelineView::currentHit()
     return current ? canvas().hitOf(*current) : std::nullopt;
 }
 
-void TimelineView::zoomToCurrent()
+void TimelineView::openCurrent()
 {
-    const auto hit = currentHit();
-    if (hit && hit->range.length() > 1)
-        zoomTo(*hit);
-    else if (hit)
-        m_scene.zoom(.25, hit->range.from); // a single one has no length to zoom to
+    if (const auto hit = currentHit())
+        open(*hit);
 }
 
 /// Whether what @p hit is on is what is selected.
@@ -88,6 +85,16 @@ void TimelineView::choose(const LaneCanvas::Hit &hit)
     }
     if (first)
         m_scene.setCurrent(SceneSpot{hit.lane, *first}, rows);
+}
+
+void TimelineView::open(const LaneCanvas::Hit &hit)
+{
+    const LaneMark *mark =
+        hit.part == Part::OnMark ? &canvas().layout(hit.lane).marks().at(hit.mark) : nullptr;
+    if (!mark || mark->count != 1)
+        return zoomTo(hit);
+    choose(hit);
+    Q_EMIT opened(mark->first.row);
 }
 
 void TimelineView::zoomTo(const LaneCanvas::Hit &hit)

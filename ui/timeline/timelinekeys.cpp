@@ -275,7 +275,7 @@ void TimelineView::enter()
     else if (m_scene.slice())
         m_scene.zoomToSlice();
     else
-        zoomToCurrent();
+        openCurrent();
 }
 
 /// A message that Alt and the arrows move is let go with Alt.

@@ -199,7 +199,7 @@ void TimelinePointer::doubleClick(const QMouseEvent &event)
     if (hit.part == Part::Label)
         m_view.toggleLane(hit.lane, false);
     else if (hit.part == Part::OnMark || hit.part == Part::OnBar)
-        m_view.zoomTo(hit);
+        m_view.open(hit);
 }
 
 /// A wheel zooms; two fingers on a pad pan. They are told apart by the device, not by how far they

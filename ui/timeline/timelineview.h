@@ -55,9 +55,11 @@ public:
     /// Makes what @p hit is on current and selects all of it.
     void choose(const LaneCanvas::Hit &hit);
     void chooseSpot(const SceneSpot &spot);
+    /// Asks for all of a single message; zooms to many.
+    void open(const LaneCanvas::Hit &hit);
     /// Zooms to what @p hit is on.
     void zoomTo(const LaneCanvas::Hit &hit);
-    void zoomToCurrent();
+    void openCurrent();
     /// What shows the current message.
     std::optional<LaneCanvas::Hit> currentHit();
     MarkCards &cards() { return m_cards; }
@@ -72,6 +74,8 @@ Q_SIGNALS:
     void copyOffered(quint32 row, TMinus::LaneKind kind);
     /// Somebody wants the menu of what is selected.
     void menuRequested(const QPoint &globalPlace);
+    /// Somebody wants to see all of a message.
+    void opened(quint32 row);
     /// What was moved changed or left meanwhile.
     void moveLost(quint32 row);
     void twinRequested();

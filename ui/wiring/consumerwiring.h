@@ -44,6 +44,7 @@ public:
     /// The rows of the first consumer.
     MessageModel &messages() { return lines().front()->model(); }
     ConsumerPane &pane() const { return *m_pane; }
+    DetailsWiring &details() { return m_details; }
     /// The consumers and what is chosen in them, for the next start.
     QVariantList memory() const;
     /// Makes the consumers of the last time; those that are there stay as they are.

@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QStackedWidget>
 
 namespace TMinus {
 
@@ -33,10 +34,14 @@ DetailsWiring::DetailsWiring(ServiceLink &link, SharedClock &clock, ZoneLens &le
                              MainWindow &window)
     : m_link(link)
     , m_window(window)
-    , m_pane(new DetailsPane(window.panes().header(PaneId::Details), clock, lens))
+    , m_stack(new QStackedWidget)
+    , m_pane(new DetailsPane(window.panes().header(PaneId::Details), clock, lens, m_stack))
 {
     m_pane->setObjectName(u"details"_s);
-    window.panes().setBody(PaneId::Details, m_pane);
+    connect(m_stack, &QStackedWidget::currentChanged, m_stack,
+            [stack = m_stack] { stack->setFocusProxy(stack->currentWidget()); });
+    m_stack->addWidget(m_pane);
+    window.panes().setBody(PaneId::Details, m_stack);
     connectPane();
 }
 
@@ -70,6 +75,7 @@ void DetailsWiring::show(ConsumerLine &line, const QModelIndex &index)
                 });
     }
     m_row = index;
+    m_stack->setCurrentWidget(m_pane);
     follow();
     m_window.panes().open(PaneId::Details);
     line.view(line.model().handleAt(index));
@@ -97,8 +103,11 @@ void DetailsWiring::offerCopies(ConsumerLine &line, const QModelIndex &index, co
     menu->popup(place);
 }
 
+/// The header is that of what is in sight.
 void DetailsWiring::follow()
 {
+    if (m_stack->currentWidget() != m_pane)
+        return;
     m_pane->showFacts(m_line->model().factsAt(m_row));
 }
 

@@ -6,6 +6,8 @@
 
 #include <QPersistentModelIndex>
 
+class QStackedWidget;
+
 namespace TMinus {
 
 class DetailsPane;
@@ -22,6 +24,9 @@ public:
 
     /// Shows row @p index of @p line and brings the pane into sight.
     void show(ConsumerLine &line, const QModelIndex &index);
+
+    /// The body of the pane: other details can be put there, and are in sight while they are current.
+    QStackedWidget &stack() const { return *m_stack; }
 
     /// Asks for a copy of row @p index of @p line in the form.
     void duplicate(ConsumerLine &line, const QModelIndex &index);
@@ -40,7 +45,8 @@ private:
 
     ServiceLink &m_link;
     MainWindow &m_window;
-    DetailsPane *m_pane; ///< the window's
+    QStackedWidget *m_stack; ///< the window's
+    DetailsPane *m_pane;     ///< the stack's
     QPointer<ConsumerLine> m_line;
     QPersistentModelIndex m_row;
 };

@@ -95,7 +95,7 @@ void LedgerWiring::connectDeeds(LedgerDeeds &deeds)
     connect(&deeds, &LedgerDeeds::noteRequested, this,
             [this](const QList<LedgerMessage> &messages, const QString &text) {
                 for (const LedgerMessage &message : messages)
-                    append(message, NoteFact{.text = text});
+                    note(message, text);
             });
     connect(&deeds, &LedgerDeeds::refused, this, [this](const QString &reason) {
         m_parts.window.bars().add({.title = tr("Nothing was done."), .text = reason});
@@ -221,6 +221,11 @@ void LedgerWiring::duplicate(qint64 number)
 {
     withNumber(number,
                [this](const LedgerMessage &message) { actOn(LedgerDeed::Duplicate, message); });
+}
+
+void LedgerWiring::note(const LedgerMessage &message, const QString &text)
+{
+    append(message, NoteFact{.text = text});
 }
 
 void LedgerWiring::withNumber(qint64 number, const std::function<void(const LedgerMessage &)> &done)

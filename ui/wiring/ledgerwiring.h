@@ -44,6 +44,8 @@ public:
     void move(qint64 number, const QDateTime &due);
     /// Puts another one like it into the form.
     void duplicate(qint64 number);
+    /// Writes down what somebody says about it.
+    void note(const LedgerMessage &message, const QString &text);
 
 Q_SIGNALS:
     /// The operator wants this message in the form; its body is with it.

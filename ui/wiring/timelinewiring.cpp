@@ -63,6 +63,7 @@ void TimelineWiring::connectPane()
         [this](const SceneSpot &spot, qsizetype count) { return factsOf(spot, count); });
     connect(&view, &TimelineView::moveRequested, this,
             [this](quint32 row, const QDateTime &due) { Q_EMIT moveRequested(row, due); });
+    connect(&view, &TimelineView::opened, this, [this](quint32 row) { Q_EMIT openRequested(row); });
     connect(&view, &TimelineView::copyOffered, this, &TimelineWiring::offerCopy);
     connect(&view, &TimelineView::moveLost, this, &TimelineWiring::tellMoveLost);
     connect(m_scene, &TimelineScene::chosen, this, [this](const QList<quint32> &rows) {

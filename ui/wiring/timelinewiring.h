@@ -60,6 +60,8 @@ Q_SIGNALS:
     void moveRequested(qint64 number, const QDateTime &due);
     /// More or fewer are overdue.
     void overdueChanged();
+    /// Somebody wants to see all of it.
+    void openRequested(qint64 number);
     /// Somebody wants to send another one like it.
     void copyRequested(qint64 number);
     /// Somebody chose messages on the lanes, the current one first.

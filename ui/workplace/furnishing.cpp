@@ -6,6 +6,7 @@
 #include "timeline/zonelens.h"
 #include "ui/compose/composepane.h"
 #include "ui/controls/messagebars.h"
+#include "ui/ledgerlist/ledgerdetails.h"
 #include "ui/ledgerlist/ledgertable.h"
 #include "ui/ledgerlist/twinpane.h"
 #include "ui/palette/commandpalette.h"
@@ -79,6 +80,8 @@ Furnishing::Furnishing(const Living &living)
     , m_templates(m_compose.pane(), m_window, living.around.profiles.workers,
                   QFileInfo(living.around.profileFile).absolutePath() + u"/templates.json"_s)
     , m_ledger({living.link, living.clock, living.lens, m_window, m_status, m_twin.pane()})
+    , m_details({living.around.ledger, living.clock, living.lens, living.around.profiles.workers,
+                 m_window, m_consumers.details().stack()})
     , m_report({living.around.ledger, m_profileManager.model(), living.lens,
                 living.around.profiles.workers, living.around.now, m_window})
     , m_tour(m_window)
@@ -147,6 +150,13 @@ void Furnishing::connectLedger()
     connect(&m_ledger, &LedgerWiring::editRequested, &m_compose, &ComposeWiring::edit);
     connect(&m_timeline, &TimelineWiring::moveRequested, &m_ledger, &LedgerWiring::move);
     connect(&m_timeline, &TimelineWiring::copyRequested, &m_ledger, &LedgerWiring::duplicate);
+    connect(&m_profiles, &ProfileSwitch::changed, &m_details, &LedgerDetailsWiring::showProfile);
+    connect(&m_ledger, &LedgerWiring::opened, &m_details,
+            [this](const LedgerMessage &message) { m_details.show(message.row); });
+    connect(&m_timeline, &TimelineWiring::openRequested, &m_details, &LedgerDetailsWiring::show);
+    connect(&m_details.details(), &LedgerDetails::duplicateRequested, &m_ledger,
+            [this](const LedgerMessage &message) { m_ledger.duplicate(message.row); });
+    connect(&m_details.details(), &LedgerDetails::noteRequested, &m_ledger, &LedgerWiring::note);
     connect(&m_ledger, &LedgerWiring::draftRequested, this, [this](const Draft &draft) {
         m_compose.pane().take(draft);
         m_window.panes().open(PaneId::Compose);

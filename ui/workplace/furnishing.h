@@ -13,6 +13,7 @@
 #include "ui/wiring/consumerwiring.h"
 #include "ui/wiring/draftwiring.h"
 #include "ui/wiring/historywiring.h"
+#include "ui/wiring/ledgerdetailswiring.h"
 #include "ui/wiring/ledgerwiring.h"
 #include "ui/wiring/logwiring.h"
 #include "ui/wiring/profileswiring.h"
@@ -102,6 +103,7 @@ private:
     HistoryWiring m_history;
     TemplateWiring m_templates;
     LedgerWiring m_ledger;
+    LedgerDetailsWiring m_details;
     ReportWiring m_report;
     Tour m_tour;
 };
