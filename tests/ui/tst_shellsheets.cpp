@@ -18,7 +18,9 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -37,7 +39,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void opensTheSheetByItsKeys();
-    void everyKeyThatCountsAnywhereIsThere();
+    void listsTheKeysOfAllActions();
+    void doesInTheMenuWhatThePaneDoes();
     void putsTheCursorIntoTheFilterOfThePane();
     void listsWhatWasToldBelowTheBell();
     void beginsTheTourOnceAndBringsItBack();
@@ -114,18 +117,56 @@ void ShellSheetsTest::opensTheSheetByItsKeys()
     QTRY_VERIFY(!find<QDialog>("keySheet"));
 }
 
-void ShellSheetsTest::everyKeyThatCountsAnywhereIsThere()
+void ShellSheetsTest::listsTheKeysOfAllActions()
 {
     begin();
-    QList<QKeySequence> known;
-    for (const QAction *action : window().findChildren<QAction *>())
-        known += action->shortcuts();
-
-    const KeyGroup anywhere = keyGroups().constFirst();
-    for (const KeyGroup::Entry &entry : anywhere.entries) {
-        for (const QKeySequence &key : entry.keys)
-            QVERIFY2(known.contains(key), qPrintable(key.toString() + u' ' + entry.deed));
+    const QList<KeyGroup> groups = keyGroups(window());
+    QSet<QString> listed;
+    for (const KeyGroup &group : groups) {
+        for (const KeyGroup::Entry &entry : group.entries)
+            listed.insert(group.title + u'/' + QKeySequence::listToString(entry.keys));
     }
+
+    // LOOK.md section 7, one of each kind.
+    for (const char *key :
+         {"Anywhere/Ctrl+K", "Anywhere/F6", "Anywhere/Ctrl+/; ?", "Compose/Ctrl+N",
+          "Compose/Ctrl+Return", "Compose/Alt+PgUp", "Consumer/F5", "Consumer/P", "Timeline/G",
+          "Timeline/Home", "Timeline/Alt+Backspace", "Outbox, and the table of the timeline/Del",
+          "Request log/Ctrl+L"})
+        QVERIFY2(listed.contains(QString::fromLatin1(key)), key);
+    for (const QAction *action : window().findChildren<QAction *>()) {
+        const QString keys = QKeySequence::listToString(action->shortcuts());
+        const bool isListed = std::ranges::any_of(
+            listed, [&](const QString &each) { return each.endsWith(u'/' + keys); });
+        if (!keys.isEmpty() && !action->objectName().isEmpty())
+            QVERIFY2(isListed, qPrintable(keys + u' ' + action->text()));
+    }
+}
+
+void ShellSheetsTest::doesInTheMenuWhatThePaneDoes()
+{
+    begin();
+    window().panes().toggle(PaneId::Compose);
+    QVERIFY(!window().panes().isInSight(PaneId::Compose));
+    ComposePane &pane = m_app->workplace().compose().pane();
+    pane.take({.topic = u"tour-hello"_s, .body = "{}"});
+    const QSignalSpy sent(&pane, &ComposePane::sendRequested);
+
+    find<QAction>("composePrimary")->trigger(); // out of sight: it only brings the form
+
+    QTRY_VERIFY(window().panes().isInSight(PaneId::Compose));
+    QCOMPARE(sent.count(), 0);
+    find<QAction>("composePrimary")->trigger();
+    QTRY_COMPARE(sent.count(), 1);
+    auto *bar = window().findChild<QMenuBar *>();
+    for (const char *name : {"newMessage", "composePrimary", "timelineFold", "lanesByTag"}) {
+        const auto isIn = [&](QAction *menu) {
+            return menu->menu()->actions().contains(find<QAction>(name));
+        };
+        QVERIFY2(std::ranges::any_of(bar->actions(), isIn), name);
+    }
+    find<QAction>("timelineFold")->trigger();
+    QVERIFY(find<QToolButton>("fold")->isChecked());
 }
 
 void ShellSheetsTest::putsTheCursorIntoTheFilterOfThePane()

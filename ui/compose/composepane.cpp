@@ -21,7 +21,6 @@
 
 #include <QMenu>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QSpinBox>
 #include <QUuid>
 #include <QVBoxLayout>
@@ -133,40 +132,6 @@ void ComposePane::connectSignals()
             [this] { Q_EMIT manyRequested(typed()); });
     connect(m_footer, &ComposeFooter::copyChosen, this,
             [this](SnippetLanguage language) { Q_EMIT copyRequested(language, wish()); });
-}
-
-void ComposePane::addActions()
-{
-    m_half = m_header.menu().addAction(tr("Transaction (half message)"));
-    m_half->setObjectName(u"half"_s);
-    m_half->setCheckable(true);
-    connect(m_half, &QAction::toggled, this, &ComposePane::setTransaction);
-    QAction *fresh = m_header.menu().addAction(tr("New message"));
-    fresh->setObjectName(u"newMessage"_s);
-    connect(fresh, &QAction::triggered, this, &ComposePane::clear);
-    addKey(Qt::CTRL | Qt::Key_N, [this] { clear(); });
-    addKey(Qt::CTRL | Qt::Key_Return, [this] { m_footer->press(); });
-    addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_H, [this] { m_hold->toggle(); });
-    addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_1, [this] { m_time->when().setKind(Kind::AtOnce); });
-    addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_2, [this] { m_time->when().setKind(Kind::After); });
-    addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_3, [this] { m_time->when().setKind(Kind::At); });
-    addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_V, [this] { m_time->openPaste(); });
-    addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_F, [this] { m_body->layOut(); });
-    addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { m_footer->openCopies(); });
-    addKey(Qt::CTRL | Qt::Key_S, [this] { m_templates->askName(); });
-    addKey(Qt::ALT | Qt::Key_PageUp, [this] { m_history->step(-1); });
-    addKey(Qt::ALT | Qt::Key_PageDown, [this] { m_history->step(1); });
-    addKey(Qt::CTRL | Qt::Key_B, [this] { Q_EMIT manyRequested(typed()); });
-    addKey(Qt::Key_F8, [this] { m_footer->findings().step(1); });
-    addKey(Qt::SHIFT | Qt::Key_F8, [this] { m_footer->findings().step(-1); });
-    addKey(Qt::ALT | Qt::Key_Return, [this] { m_footer->findings().fixCurrent(); });
-}
-
-void ComposePane::addKey(const QKeySequence &key, const std::function<void()> &deed)
-{
-    auto *shortcut = new QShortcut(key, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, deed);
 }
 
 void ComposePane::setReview(Review review)

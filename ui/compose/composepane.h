@@ -103,7 +103,7 @@ private:
     void arrangeWidgets();
     void connectSignals();
     void addActions();
-    void addKey(const QKeySequence &key, const std::function<void()> &deed);
+    void addTimeDeeds();
     void takeEdit();
     void act();
     void repair(const Remedy &remedy);

@@ -3,6 +3,7 @@
 
 #include "ui/compose/bodyeditor.h"
 #include "ui/compose/editstrip.h"
+#include "ui/compose/findinglist.h"
 #include "ui/compose/historystepper.h"
 #include "ui/compose/holdrow.h"
 #include "ui/compose/messagefields.h"
@@ -10,11 +11,35 @@
 #include "ui/compose/timesection.h"
 #include "ui/compose/wheneditor.h"
 #include "ui/shell/paneheader.h"
+#include "ui/shell/windowactions.h"
 
 #include <QAction>
 #include <QMenu>
 
 namespace TMinus {
+
+namespace {
+
+/// Gives a form its actions.
+struct Deeds
+{
+    ComposePane &pane;
+
+    QAction *add(const char *name, const QString &words, const QKeySequence &key,
+                 const std::function<void()> &deed) const
+    {
+        auto *action = new QAction(words, &pane);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setProperty(roomProperty, paneToken(PaneId::Compose));
+        QObject::connect(action, &QAction::triggered, &pane, deed);
+        pane.addAction(action);
+        return action;
+    }
+};
+
+} // namespace
 
 void ComposePane::createHeader()
 {
@@ -23,10 +48,60 @@ void ComposePane::createHeader()
     m_templates = new TemplateMenu(this);
     m_header.addAction(m_history);
     m_header.addAction(m_templates);
-    QAction *many = m_header.menu().addAction(tr("Many messages…"));
-    many->setObjectName(u"manyMessages"_s);
-    connect(many, &QAction::triggered, this, [this] { Q_EMIT manyRequested(typed()); });
+    m_header.menu().addAction(Deeds{*this}.add("manyMessages", tr("Many messages…"),
+                                               Qt::CTRL | Qt::Key_B,
+                                               [this] { Q_EMIT manyRequested(typed()); }));
     connect(m_strip, &EditStrip::cancelled, this, &ComposePane::endEdit);
+}
+
+/// What can be done in the form; each key counts while the focus is in here. Chosen from a menu
+/// while the form is out of sight, an action brings it into sight and does nothing that leaves.
+void ComposePane::addActions()
+{
+    const Deeds deeds{*this};
+    m_header.menu().addAction(
+        deeds.add("newMessage", tr("New message"), Qt::CTRL | Qt::Key_N, [this] { clear(); }));
+    deeds.add("composePrimary", tr("Send, schedule or hold"), Qt::CTRL | Qt::Key_Return, [this] {
+        if (isVisible())
+            m_footer->press();
+    });
+    addTimeDeeds();
+    deeds.add("composeTidy", tr("Lay out JSON"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
+              [this] { m_body->layOut(); });
+    deeds.add("composeCopyAs", tr("Copy the draft as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+              [this] { m_footer->openCopies(); });
+    deeds.add("composeTemplate", tr("Save as template…"), Qt::CTRL | Qt::Key_S,
+              [this] { m_templates->askName(); });
+    deeds.add("composeOlder", tr("Message that was sent before"), Qt::ALT | Qt::Key_PageUp,
+              [this] { m_history->step(-1); });
+    deeds.add("composeNewer", tr("Message that was sent after"), Qt::ALT | Qt::Key_PageDown,
+              [this] { m_history->step(1); });
+    deeds.add("composeNextProblem", tr("Next problem"), Qt::Key_F8,
+              [this] { m_footer->findings().step(1); });
+    deeds.add("composePreviousProblem", tr("Previous problem"), Qt::SHIFT | Qt::Key_F8,
+              [this] { m_footer->findings().step(-1); });
+    deeds.add("composeFix", tr("Take the fix of the problem"), Qt::ALT | Qt::Key_Return,
+              [this] { m_footer->findings().fixCurrent(); });
+    m_half = deeds.add("half", tr("Transaction (half message)"), {}, [] {});
+    m_half->setCheckable(true);
+    m_header.menu().addAction(m_half);
+    connect(m_half, &QAction::toggled, this, &ComposePane::setTransaction);
+}
+
+void ComposePane::addTimeDeeds()
+{
+    using Kind = WhenChoice::Kind;
+    const Deeds deeds{*this};
+    deeds.add("composeHold", tr("Hold here"), Qt::CTRL | Qt::SHIFT | Qt::Key_H,
+              [this] { m_hold->toggle(); });
+    deeds.add("composeAtOnce", tr("Time: now"), Qt::CTRL | Qt::SHIFT | Qt::Key_1,
+              [this] { m_time->when().setKind(Kind::AtOnce); });
+    deeds.add("composeAfter", tr("Time: after"), Qt::CTRL | Qt::SHIFT | Qt::Key_2,
+              [this] { m_time->when().setKind(Kind::After); });
+    deeds.add("composeAt", tr("Time: at"), Qt::CTRL | Qt::SHIFT | Qt::Key_3,
+              [this] { m_time->when().setKind(Kind::At); });
+    deeds.add("composePaste", tr("Write the time in words"), Qt::CTRL | Qt::SHIFT | Qt::Key_V,
+              [this] { m_time->openPaste(); });
 }
 
 /// What was being written waits until the edit is over.

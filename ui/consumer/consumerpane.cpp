@@ -121,6 +121,7 @@ QAction *ConsumerPane::addAction(const QString &name, const QString &text, const
     action->setObjectName(name);
     action->setShortcut(key);
     action->setProperty(iconNameProperty, icon);
+    action->setProperty(roomProperty, paneToken(PaneId::Consumer));
     m_actions.append(action);
     return action;
 }
@@ -167,6 +168,7 @@ void ConsumerPane::createViewKeys()
     pause->setObjectName(u"actionPause"_s);
     pause->setShortcut(Qt::Key_P);
     pause->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    pause->setProperty(roomProperty, paneToken(PaneId::Consumer));
     connect(pause, &QAction::triggered, m_pause, &QToolButton::click);
     connect(m_pause, &QToolButton::clicked, this,
             [this](bool isPaused) { current()->setPaused(isPaused); });
@@ -174,6 +176,7 @@ void ConsumerPane::createViewKeys()
     next->setObjectName(u"actionNextConsumer"_s);
     next->setShortcut(Qt::CTRL | Qt::Key_Tab);
     next->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    next->setProperty(roomProperty, paneToken(PaneId::Consumer));
     connect(next, &QAction::triggered, this,
             [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); });
     QWidget::addAction(pause);
@@ -199,6 +202,7 @@ void ConsumerPane::addPageKey(const QString &name, const QString &text, const QK
     action->setObjectName(name);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setProperty(roomProperty, paneToken(PaneId::Consumer));
     connect(action, &QAction::triggered, this, [this, deed] {
         if (current() && current()->table().currentIndex().isValid())
             deed(*current());

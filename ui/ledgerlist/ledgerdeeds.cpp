@@ -7,6 +7,7 @@
 #include "timeline/timephrase.h"
 #include "timeline/zonelens.h"
 #include "ui/ledgerlist/linedialog.h"
+#include "ui/shell/windowactions.h"
 #include "ui/style/iconbook.h"
 
 #include <QAction>
@@ -80,6 +81,7 @@ void LedgerDeeds::createActions()
         if (entry.key != noKey)
             action->setShortcut(entry.key); // to be read: the table takes the key itself
         action->setShortcutContext(Qt::WidgetShortcut);
+        action->setProperty(roomProperty, paneToken(PaneId::Outbox));
         connect(action, &QAction::triggered, this, [this, deed = entry.deed] { ask(deed); });
         m_menu->addAction(action);
         m_actions.insert(entry.deed, action);

@@ -9,6 +9,7 @@
 #include "ui/log/logdetails.h"
 #include "ui/log/logtable.h"
 #include "ui/shell/paneheader.h"
+#include "ui/shell/windowactions.h"
 #include "ui/style/iconbook.h"
 
 #include <QAction>
@@ -78,6 +79,7 @@ QAction *LogPane::addAction(PaneHeader &header, const QString &name, const QStri
     action->setObjectName(name);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setProperty(roomProperty, paneToken(PaneId::Log));
     QWidget::addAction(action);
     header.menu().addAction(action);
     return action;

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "ui/controls/label.h"
+#include "ui/shell/windowactions.h"
 #include "ui/style/typography.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,9 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QSet>
+
+#include <algorithm>
 
 namespace TMinus {
 
@@ -20,83 +24,42 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(TMinus::KeySheet)
 };
 
-KeyGroup::Entry entry(const char *keys, const QString &deed)
+/// A key that no action has: what is done by it in any list.
+KeyGroup::Entry fixed(const char *keys, const QString &deed)
 {
     return {QKeySequence::listFromString(QLatin1StringView(keys)), deed};
 }
 
-KeyGroup everywhere()
+QList<KeyGroup::Entry> fixedKeys(PaneId pane)
 {
-    return {
-        Words::tr("Anywhere"),
-        {entry("Ctrl+K", Words::tr("Search or run a command")),
-         entry("Ctrl+/; ?", Words::tr("These keys")), entry("F1", Words::tr("Tour")),
-         entry("Ctrl+1; Ctrl+2; Ctrl+3", Words::tr("Timeline, Compose, Consumer")),
-         entry("Ctrl+4; Ctrl+5; Ctrl+6", Words::tr("Outbox, Request log, Sandbox")),
-         entry("F6; Shift+F6", Words::tr("Next pane, previous pane")),
-         entry("Ctrl+F", Words::tr("Filter the pane")), entry("Ctrl+Z", Words::tr("Undo")),
-         entry("Ctrl+D", Words::tr("Duplicate the message")),
-         entry("Ctrl+Shift+C", Words::tr("Copy the message as")),
-         entry("Ctrl+E", Words::tr("Export messages")),
-         entry("Ctrl+I", Words::tr("Details of the message")),
-         entry("Ctrl+Shift+L", Words::tr("Arm or disarm production")),
-         entry("Ctrl+Shift+O", Words::tr("Profiles")), entry("Alt+Z", Words::tr("Next time zone")),
-         entry("Ctrl+Shift+R", Words::tr("Shift report")), entry("Ctrl+,", Words::tr("Settings")),
-         entry("F11", Words::tr("Full screen")), entry("Ctrl+Q", Words::tr("Quit"))}};
+    switch (pane) {
+    case PaneId::Consumer:
+        return {fixed("A", Words::tr("Acknowledge what is selected")),
+                fixed("End", Words::tr("To the newest message")),
+                fixed("Return", Words::tr("Details of the message")),
+                fixed("Space", Words::tr("Select the row or not"))};
+    case PaneId::Timeline:
+        return {fixed("Left; Right", Words::tr("Previous message, next message")),
+                fixed("Ctrl+Left; Ctrl+Right", Words::tr("By bucket")),
+                fixed("Up; Down", Words::tr("By lane")),
+                fixed("Alt+Up; Alt+Down", Words::tr("Carry the lane")),
+                fixed("PgUp; PgDown", Words::tr("By screen")),
+                fixed("Return", Words::tr("Details of the message, or zoom to it")),
+                fixed("Shift+Left; Shift+Right", Words::tr("Cut a slice, Enter zooms to it"))};
+    case PaneId::Outbox:
+        return {fixed("Return", Words::tr("Edit what is held; details of a message")),
+                fixed("Alt+Left; Alt+Right", Words::tr("Move what is held"))};
+    case PaneId::Log:
+        return {fixed("Return", Words::tr("The parts of a request"))};
+    default:
+        return {};
+    }
 }
 
-KeyGroup compose()
+/// As a sentence of the sheet: without the mark of an access key.
+QString wordsOf(const QAction &action)
 {
-    return {Words::tr("Compose"),
-            {entry("Ctrl+N", Words::tr("New message")),
-             entry("Ctrl+Return", Words::tr("Send, schedule or hold")),
-             entry("Ctrl+Shift+H", Words::tr("Hold here")),
-             entry("Ctrl+Shift+1; Ctrl+Shift+2; Ctrl+Shift+3", Words::tr("Now, after, at")),
-             entry("Ctrl+Shift+V", Words::tr("Write the time in words")),
-             entry("Ctrl+Shift+F", Words::tr("Lay out JSON")),
-             entry("Ctrl+B", Words::tr("Many at once")),
-             entry("F8; Shift+F8", Words::tr("Next problem, previous problem")),
-             entry("Alt+Return", Words::tr("Take the fix of the problem"))}};
-}
-
-KeyGroup consumer()
-{
-    return {Words::tr("Consumer"),
-            {entry("F5; Shift+F5", Words::tr("Start, stop")),
-             entry("P", Words::tr("Pause the view")),
-             entry("A", Words::tr("Acknowledge what is selected")),
-             entry("Ctrl+Shift+A", Words::tr("Acknowledge all whose lease runs")),
-             entry("End", Words::tr("To the newest message")),
-             entry("Return", Words::tr("Details of the message")),
-             entry("Ctrl+Tab", Words::tr("Next consumer")),
-             entry("Space", Words::tr("Select the row or not"))}};
-}
-
-KeyGroup timeline()
-{
-    return {Words::tr("Timeline"),
-            {entry("Left; Right", Words::tr("Previous message, next message")),
-             entry("Ctrl+Left; Ctrl+Right", Words::tr("By bucket")),
-             entry("Up; Down", Words::tr("By lane")), entry("PgUp; PgDown", Words::tr("By screen")),
-             entry("+; -", Words::tr("Zoom")),
-             entry("Backspace", Words::tr("Back to the range before")),
-             entry("Home", Words::tr("Now")),
-             entry("Alt+1; Alt+5", Words::tr("From 30 minutes to 30 days")),
-             entry("G", Words::tr("Fold what is empty")), entry("M", Words::tr("Months")),
-             entry("Shift+Left; Shift+Right", Words::tr("Cut a slice, Enter zooms to it")),
-             entry("Alt+Left; Alt+Right", Words::tr("Move what is held by one step")),
-             entry("Ctrl+T", Words::tr("The same message in the table")),
-             entry("Ctrl+Shift+S", Words::tr("Save the picture"))}};
-}
-
-KeyGroup others()
-{
-    return {Words::tr("Outbox and log"),
-            {entry("Return", Words::tr("Edit what is held; the parts of a request")),
-             entry("Alt+Left; Alt+Right", Words::tr("Move what is held")),
-             entry("Del", Words::tr("Cancel what is held")),
-             entry("Ctrl+Return", Words::tr("Hand over now")),
-             entry("Ctrl+L", Words::tr("Clear the view of the log"))}};
+    return action.text().remove(u'&');
 }
 
 /// The key is called by what stands on it.
@@ -132,11 +95,42 @@ QLayout *columnOf(const QList<KeyGroup> &groups, QWidget *page)
     return grid;
 }
 
+/// Two tables may have the same action.
+QList<KeyGroup::Entry> entriesOf(const QWidget &window, const QString &room)
+{
+    QList<KeyGroup::Entry> entries;
+    QSet<QString> names;
+    for (const QAction *action : window.findChildren<QAction *>()) {
+        const bool isHere = action->property(roomProperty).toString() == room;
+        if (!isHere || action->shortcut().isEmpty() || !action->isVisible()
+            || action->objectName().isEmpty() || names.contains(action->objectName()))
+            continue;
+        names.insert(action->objectName());
+        entries.append({action->shortcuts(), wordsOf(*action)});
+    }
+    return entries;
+}
+
 } // namespace
 
-QList<KeyGroup> keyGroups()
+QString keyRoom(const QString &token)
 {
-    return {everywhere(), compose(), consumer(), timeline(), others()};
+    if (token == paneToken(PaneId::Outbox))
+        return Words::tr("Outbox, and the table of the timeline");
+    const auto pane =
+        std::ranges::find(allPanes, token, [](PaneId each) { return paneToken(each); });
+    return pane == std::end(allPanes) ? Words::tr("Anywhere") : paneTitle(*pane);
+}
+
+QList<KeyGroup> keyGroups(const QWidget &window)
+{
+    QList<KeyGroup> groups{{keyRoom({}), entriesOf(window, {})}};
+    for (const PaneId pane :
+         {PaneId::Compose, PaneId::Consumer, PaneId::Timeline, PaneId::Outbox, PaneId::Log}) {
+        const QString room = paneToken(pane);
+        groups.append({keyRoom(room), entriesOf(window, room) + fixedKeys(pane)});
+    }
+    return groups;
 }
 
 QDialog *openKeySheet(QWidget &window)
@@ -149,7 +143,7 @@ QDialog *openKeySheet(QWidget &window)
     auto *columns = new QHBoxLayout(page);
     columns->setContentsMargins(20, 8, 20, 16);
     columns->setSpacing(32);
-    const QList<KeyGroup> groups = keyGroups();
+    const QList<KeyGroup> groups = keyGroups(window);
     columns->addLayout(columnOf(groups.first(2), page));
     columns->addLayout(columnOf(groups.sliced(2), page));
     auto *scroll = new QScrollArea(sheet);

@@ -22,8 +22,11 @@ struct KeyGroup
     QList<Entry> entries = {};
 };
 
-/// All keys, by the part of the window in which they count.
-QList<KeyGroup> keyGroups();
+/// All keys of @p window, by the part of it in which they count: those of its actions, and behind
+/// them those that are fixed.
+QList<KeyGroup> keyGroups(const QWidget &window);
+/// The title of the keys of a pane, by its token; of any other text: of those that count anywhere.
+QString keyRoom(const QString &token);
 
 /// Shows all keys over @p window, which owns the sheet; Esc closes it.
 QDialog *openKeySheet(QWidget &window);

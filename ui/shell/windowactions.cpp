@@ -123,12 +123,17 @@ void WindowActions::refuse(Deed deed, const QString &reason)
     refused.setStatusTip(reason);
 }
 
-void WindowActions::addToConsumerMenu(const QList<QAction *> &actions)
+void WindowActions::addToMenu(PaneId pane, const QList<QAction *> &actions)
 {
-    for (QAction *action : actions)
-        m_window.addAction(action);
-    if (m_consumerMenu)
-        m_consumerMenu->addActions(actions);
+    QMenu *menu = m_menus.value(pane);
+    for (QAction *action : actions) {
+        if (action && action->shortcutContext() == Qt::WindowShortcut)
+            m_window.addAction(action);
+        if (menu && action)
+            menu->addAction(action);
+        else if (menu)
+            menu->addSeparator();
+    }
 }
 
 void WindowActions::fill(QMenuBar &bar)
@@ -166,9 +171,11 @@ void WindowActions::fill(QMenuBar &bar)
              nullptr,
              deed(Deed::FullScreen)};
     menu(tr("View"), view);
-    menu(tr("Message"), {pane(PaneId::Compose), deed(Deed::SendFour)});
-    menu(tr("Timeline"), {pane(PaneId::Timeline)});
-    m_consumerMenu = menu(tr("Consumer"), {pane(PaneId::Consumer), deed(Deed::Acknowledge)});
+    m_menus = {{PaneId::Compose,
+                menu(tr("Message"), {pane(PaneId::Compose), deed(Deed::SendFour), nullptr})},
+               {PaneId::Timeline, menu(tr("Timeline"), {pane(PaneId::Timeline), nullptr})},
+               {PaneId::Consumer,
+                menu(tr("Consumer"), {pane(PaneId::Consumer), deed(Deed::Acknowledge)})}};
     menu(tr("Tools"),
          {deed(Deed::ArmDisarm), nullptr, deed(Deed::Report), nullptr, deed(Deed::StartStopSandbox),
           pane(PaneId::Sandbox)});

@@ -13,9 +13,11 @@ namespace TMinus {
 
 /// The property of an action that holds the name of its icon, for the palette.
 inline constexpr char iconNameProperty[] = "iconName";
+/// The property of an action that belongs to a pane: the token of that, for the sheet of keys.
+inline constexpr char roomProperty[] = "room";
 
-/// All that can be done from menus and by keys, each as one QAction: menus, toolbar and, later, the
-/// palette and the key sheet show the same ones.
+/// What can be done with the window from menus and by keys, each as one QAction; panes add theirs.
+/// Menus, toolbar, palette and the sheet of keys show the same ones.
 class WindowActions final : public QObject
 {
     Q_OBJECT
@@ -56,8 +58,9 @@ public:
     QAction &opening(PaneId pane) const { return *m_panes.value(pane); }
     /// Greys @p deed and says why, in its tooltip and on the status line; an empty @p reason allows it.
     void refuse(Deed deed, const QString &reason);
-    /// Adds @p actions of a pane to the Consumer menu; their keys work in the whole window.
-    void addToConsumerMenu(const QList<QAction *> &actions);
+    /// Adds @p actions of @p pane to the menu that it has; null: a separator. Where their keys count
+    /// is theirs to say.
+    void addToMenu(PaneId pane, const QList<QAction *> &actions);
     /// Fills the menu bar of the window.
     void fill(QMenuBar &bar);
 
@@ -69,7 +72,7 @@ private:
              const QString &icon = {});
 
     QWidget &m_window;
-    QMenu *m_consumerMenu = nullptr;
+    QMap<PaneId, QMenu *> m_menus; ///< of panes
     QMap<Deed, QAction *> m_deeds;
     QMap<PaneId, QAction *> m_panes;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "timeline/zonelens.h"
 #include "ui/timeline/hovercard.h"
+#include "ui/timeline/timelineactions.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QKeyEvent>
@@ -168,10 +169,6 @@ bool takeArrow(TimelineView &view, const QKeyEvent &event)
         stepBucket(view, qMax(0, view.keyLane()), sign);
     else if (held == Qt::ShiftModifier)
         growSlice(view.scene(), view.canvas().scale(), sign);
-    else if (held == Qt::AltModifier)
-        stepHeld(view, sign);
-    else if (held == (Qt::AltModifier | Qt::ShiftModifier))
-        stepHeld(view, 10 * sign);
     else
         return false;
     return true;
@@ -180,16 +177,6 @@ bool takeArrow(TimelineView &view, const QKeyEvent &event)
 bool takeScreen(TimelineView &view, const QKeyEvent &event)
 {
     TimelineScene &scene = view.scene();
-    const qint64 middle = scene.range().from + scene.range().length() / 2;
-    const qint64 anchor = scene.current() && scene.range().contains(scene.current()->spot.entry.at)
-        ? scene.current()->spot.entry.at
-        : middle;
-    const bool isAlt = event.modifiers().testFlag(Qt::AltModifier);
-    const int number = event.key() - Qt::Key_1;
-    if (isAlt && number >= 0 && number < TimelineScene::steps().size()) {
-        scene.takeStep(number);
-        return true;
-    }
     switch (event.key()) {
     case Qt::Key_PageUp:
         scene.pan(-scene.range().length() * 9 / 10);
@@ -197,55 +184,72 @@ bool takeScreen(TimelineView &view, const QKeyEvent &event)
     case Qt::Key_PageDown:
         scene.pan(scene.range().length() * 9 / 10);
         return true;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        scene.zoom(1 / keyZoom, anchor);
-        return true;
-    case Qt::Key_Minus:
-        scene.zoom(keyZoom, anchor);
-        return true;
-    case Qt::Key_Home:
-        scene.goHome();
-        return true;
-    case Qt::Key_Backspace:
-        isAlt ? scene.goForward() : scene.goBack();
-        return true;
-    case Qt::Key_G:
-        scene.setFolding(!scene.isFolding());
-        return true;
     default:
         return false;
     }
 }
 
-/// Keys that ask for something beyond the lanes.
-bool takeWish(TimelineView &view, const QKeyEvent &event)
+/// What a zoom keeps in its place.
+qint64 anchorOf(const TimelineScene &scene)
 {
-    const Qt::KeyboardModifiers held = event.modifiers();
-    const int key = event.key();
-    if (key == Qt::Key_M && held == Qt::NoModifier)
-        Q_EMIT view.monthsRequested();
-    else if (key == Qt::Key_I && held == Qt::ControlModifier)
-        view.cards().toggle();
-    else if (key == Qt::Key_T && held == Qt::ControlModifier)
-        Q_EMIT view.twinRequested();
-    else if (key == Qt::Key_S && held == (Qt::ControlModifier | Qt::ShiftModifier))
-        Q_EMIT view.saveRequested();
-    else if (key == Qt::Key_Q && held == Qt::NoModifier)
-        moveToQuiet(view);
-    else if (key == Qt::Key_Space && (held & ~Qt::ControlModifier) == Qt::NoModifier)
-        view.toggleLane(view.keyLane(), held.testFlag(Qt::ControlModifier));
-    else
-        return false;
-    return true;
+    return scene.current() && scene.range().contains(scene.current()->spot.entry.at)
+        ? scene.current()->spot.entry.at
+        : scene.range().from + scene.range().length() / 2;
 }
 
 } // namespace
 
-/// All keys of the timeline, LOOK.md section 7.
+void perform(TimelineView &view, TimelineDeed deed)
+{
+    TimelineScene &scene = view.scene();
+    switch (deed) {
+    case TimelineDeed::ZoomIn:
+        return scene.zoom(1 / keyZoom, anchorOf(scene));
+    case TimelineDeed::ZoomOut:
+        return scene.zoom(keyZoom, anchorOf(scene));
+    case TimelineDeed::Home:
+        return scene.goHome();
+    case TimelineDeed::Back:
+        return scene.goBack();
+    case TimelineDeed::Forward:
+        return scene.goForward();
+    case TimelineDeed::HalfHour:
+    case TimelineDeed::SixHours:
+    case TimelineDeed::Day:
+    case TimelineDeed::Week:
+    case TimelineDeed::Month:
+        return scene.takeStep(int(deed) - int(TimelineDeed::HalfHour));
+    case TimelineDeed::Fold:
+        return scene.setFolding(!scene.isFolding());
+    case TimelineDeed::Months:
+        return Q_EMIT view.monthsRequested();
+    case TimelineDeed::Card:
+        return view.cards().toggle();
+    case TimelineDeed::Twin:
+        return Q_EMIT view.twinRequested();
+    case TimelineDeed::Save:
+        return Q_EMIT view.saveRequested();
+    case TimelineDeed::CollapseLane:
+        return view.toggleLane(view.keyLane(), false);
+    case TimelineDeed::CollapseAll:
+        return view.toggleLane(view.keyLane(), true);
+    case TimelineDeed::Earlier:
+        return stepHeld(view, -1);
+    case TimelineDeed::Later:
+        return stepHeld(view, 1);
+    case TimelineDeed::MuchEarlier:
+        return stepHeld(view, -10);
+    case TimelineDeed::MuchLater:
+        return stepHeld(view, 10);
+    case TimelineDeed::Quiet:
+        return moveToQuiet(view);
+    }
+}
+
+/// Keys that have no action: they step, pan and cut, as in any list. LOOK.md section 7.
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
-    if (takeArrow(*this, *event) || takeScreen(*this, *event) || takeWish(*this, *event))
+    if (takeArrow(*this, *event) || takeScreen(*this, *event))
         return;
     if (event->key() == Qt::Key_Escape)
         return leave(*event);

@@ -91,9 +91,11 @@ void TimelinePane::fillHeader()
     for (QWidget *action :
          std::initializer_list<QWidget *>{m_steps, m_now, m_fold, m_month, m_save})
         m_header.addAction(action);
-    m_header.menu().addAction(tr("Fold gaps"), m_fold, &QToolButton::toggle);
-    m_header.menu().addAction(tr("Months"), m_month, &QToolButton::toggle);
-    m_header.menu().addAction(tr("Save what is in sight…"), this, &TimelinePane::askWhereToSave);
+    for (QAction *action : m_view->actions()) {
+        const QString name = action->objectName();
+        if (name == u"timelineFold"_s || name == u"timelineMonths"_s || name == u"timelineSave"_s)
+            m_header.menu().addAction(action);
+    }
     foldHeader();
 }
 

@@ -6,6 +6,7 @@
 #include "timeline/zonelens.h"
 #include "ui/timeline/hovercard.h"
 #include "ui/timeline/timelineaccessible.h"
+#include "ui/timeline/timelineactions.h"
 #include "ui/timeline/timelinewords.h"
 
 #include <QApplication>
@@ -51,6 +52,7 @@ TimelineView::TimelineView(TimelineScene &scene, QWidget *parent)
     m_busyWait.setSingleShot(true);
     m_busyWait.setInterval(busyAfter);
     connectScene();
+    addTimelineActions(*this);
 }
 
 TimelineView::~TimelineView() = default;

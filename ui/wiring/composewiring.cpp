@@ -28,6 +28,7 @@ ComposeWiring::ComposeWiring(ServiceLink &link, SharedClock &clock, ZoneLens &le
     m_pane = new ComposePane(clock, lens, panes.header(PaneId::Compose));
     m_pane->setObjectName(paneToken(PaneId::Compose));
     panes.setBody(PaneId::Compose, m_pane);
+    fillMenu();
     connect(m_pane, &ComposePane::sendRequested, this, &ComposeWiring::send);
     connect(m_pane, &ComposePane::holdRequested, this,
             [this](const SendWish &wish, std::chrono::milliseconds lead,
@@ -56,6 +57,20 @@ ComposeWiring::ComposeWiring(ServiceLink &link, SharedClock &clock, ZoneLens &le
 ComposeWiring::~ComposeWiring() = default;
 
 /// Above the status strip, which is the last of the window.
+/// The menu of the window has what the form has.
+void ComposeWiring::fillMenu()
+{
+    PaneArea &panes = m_window.panes();
+    const QList<QAction *> actions = m_pane->actions();
+    for (QAction *action : actions) {
+        connect(action, &QAction::triggered, this, [&panes] {
+            if (!panes.isInSight(PaneId::Compose))
+                panes.open(PaneId::Compose);
+        });
+    }
+    m_window.actions().addToMenu(PaneId::Compose, actions);
+}
+
 void ComposeWiring::createUndoBar(SharedClock &clock)
 {
     m_undo = new UndoBar(clock, &m_window);

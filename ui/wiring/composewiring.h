@@ -37,6 +37,7 @@ Q_SIGNALS:
     void accepted(const QString &topic, const QDateTime &due);
 
 private:
+    void fillMenu();
     void createUndoBar(SharedClock &clock);
     void open();
     void close();

@@ -106,7 +106,7 @@ void ConsumerWiring::connectPane()
     WindowActions &actions = m_parts.window.actions();
     connect(&actions.action(WindowActions::Deed::Acknowledge), &QAction::triggered, m_pane,
             &ConsumerPane::acknowledgeCurrent);
-    actions.addToConsumerMenu(m_pane->actions());
+    actions.addToMenu(PaneId::Consumer, m_pane->actions());
 }
 
 ConsumerLine &ConsumerWiring::addLine()

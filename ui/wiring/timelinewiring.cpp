@@ -9,6 +9,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/paneheader.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/windowactions.h"
 #include "ui/timeline/hovercard.h"
 #include "ui/timeline/provenanceline.h"
 #include "ui/timeline/timelinepane.h"
@@ -38,6 +39,7 @@ TimelineWiring::TimelineWiring(const Parts &parts)
     m_pane->setObjectName(paneToken(PaneId::Timeline));
     m_parts.window.panes().setBody(PaneId::Timeline, m_pane);
     createLaneMenu();
+    fillMenu();
     connectFeed();
     connectPane();
 }
@@ -90,21 +92,39 @@ void TimelineWiring::connectPane()
 void TimelineWiring::createLaneMenu()
 {
     using By = LaneQuery::By;
-    const std::pair<By, QString> ways[] = {{By::Topic, tr("Lanes by topic")},
-                                           {By::Tag, tr("Lanes by tag")},
-                                           {By::Profile, tr("Lanes by profile")},
-                                           {By::State, tr("Lanes by state")}};
+    const std::tuple<By, QString, QString> ways[] = {
+        {By::Topic, u"lanesByTopic"_s, tr("Lanes by topic")},
+        {By::Tag, u"lanesByTag"_s, tr("Lanes by tag")},
+        {By::Profile, u"lanesByProfile"_s, tr("Lanes by profile")},
+        {By::State, u"lanesByState"_s, tr("Lanes by state")}};
     QMenu &menu = m_parts.window.panes().header(PaneId::Timeline).menu();
     menu.addSeparator();
     auto *group = new QActionGroup(this);
-    for (const auto &[by, words] : ways) {
+    for (const auto &[by, name, words] : ways) {
         QAction *way = menu.addAction(words);
+        way->setObjectName(name);
         way->setCheckable(true);
         way->setChecked(by == m_wish.by);
         group->addAction(way);
         m_ways.insert(by, way);
         connect(way, &QAction::triggered, this, [this, chosenBy = by] { setLanesBy(chosenBy); });
     }
+}
+
+/// The menu of the window has what the pane has.
+void TimelineWiring::fillMenu()
+{
+    PaneArea &panes = m_parts.window.panes();
+    QList<QAction *> actions = m_pane->view().actions();
+    for (QAction *action : std::as_const(actions)) {
+        connect(action, &QAction::triggered, this, [&panes] {
+            if (!panes.isInSight(PaneId::Timeline))
+                panes.open(PaneId::Timeline);
+        });
+    }
+    actions.append(nullptr);
+    actions += m_ways.values();
+    m_parts.window.actions().addToMenu(PaneId::Timeline, actions);
 }
 
 void TimelineWiring::setLanesBy(LaneQuery::By by)

@@ -71,6 +71,7 @@ private:
     void connectFeed();
     void connectPane();
     void createLaneMenu();
+    void fillMenu();
     void setLanesBy(LaneQuery::By by);
     void read();
     void show();
