@@ -8,6 +8,7 @@
 #include <QList>
 
 #include <limits>
+#include <vector>
 
 namespace TMinus {
 
@@ -76,6 +77,13 @@ struct MessageSnapshot
     }
     const MessageOrigin &originOf(const MessageRow &row) const { return origins.at(row.origin); }
     qsizetype size() const { return qsizetype(end - first); }
+};
+
+/// Rows as somebody sees them: filtered, sorted.
+struct ShownMessages
+{
+    MessageSnapshot rows = {};
+    std::vector<quint32> numbers = {};
 };
 
 } // namespace TMinus

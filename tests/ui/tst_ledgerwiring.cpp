@@ -2,6 +2,7 @@
 #include "base/result.h"
 #include "tests/ui/windowwarnings.h"
 #include "ui/application.h"
+#include "ui/consumer/detailspane.h"
 #include "ui/controls/filterline.h"
 #include "ui/controls/messagebar.h"
 #include "ui/ledgerlist/ledgerdeeds.h"
@@ -9,11 +10,14 @@
 #include "ui/ledgerlist/ledgertable.h"
 #include "ui/outbox/outboxpane.h"
 #include "ui/outbox/quitdialog.h"
+#include "ui/palette/commandpalette.h"
+#include "ui/palette/palettedelegate.h"
 #include "ui/shell/rail.h"
 
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QTemporaryDir>
 
@@ -35,6 +39,8 @@ private Q_SLOTS:
     void writesNotesAndSettles();
     void filtersTheTable();
     void opensTheDetailsOfARow();
+    void findsAMessageInThePalette();
+    void findsAMessageOfAConsumerInThePalette();
     void putsADuplicateIntoTheForm();
     void asksBeforeItQuitsOverHeldMessages();
     void quitsAtOnceWhenNothingIsHeld();
@@ -207,6 +213,47 @@ void LedgerWiringTest::opensTheDetailsOfARow()
 
     QTRY_VERIFY(find<QWidget>("ledgerDetails")->isVisible());
     QCOMPARE(find<LedgerDetails>("ledgerDetails")->facts().message.id, id);
+}
+
+void LedgerWiringTest::findsAMessageInThePalette()
+{
+    const QString id = hold(u"ORD-1"_s, 90);
+    hold(u"ORD-2"_s);
+    QTRY_COMPARE(find<LedgerTable>("twin")->model()->rowCount(), 2);
+    auto *palette = find<CommandPalette>("palette");
+    palette->open(60);
+
+    QTest::keyClicks(find<QLineEdit>("paletteText"), u"ORD-1"_s);
+    const QAbstractItemModel &found = *find<QListView>("paletteList")->model();
+    QTRY_COMPARE(found.index(0, 0).data().toString(), u"ORD-1"_s);
+    QCOMPARE(found.rowCount(), 1);
+    QVERIFY(found.index(0, 0).data(PaletteDelegate::NoteRole).toString().startsWith(u"Held"));
+    QTest::keyClick(find<QLineEdit>("paletteText"), Qt::Key_Return);
+
+    QTRY_COMPARE(find<LedgerDetails>("ledgerDetails")->facts().message.id, id);
+    QTRY_COMPARE(find<LedgerTable>("twin")->chosen(), QList<qint64>{read(id).row});
+    QVERIFY(palette->recent().isEmpty());
+}
+
+void LedgerWiringTest::findsAMessageOfAConsumerInThePalette()
+{
+    m_app->messages().take({.origin = {u"tour-hello"_s, u"GID_ops_console"_s},
+                            .serverTime = QDateTime::currentDateTimeUtc()},
+                           {{.messageId = u"1E05FFEE"_s,
+                             .receiptHandle = u"handle"_s,
+                             .body = "{}",
+                             .key = u"PAY-7"_s,
+                             .nextConsumeTime = QDateTime::currentDateTimeUtc().addSecs(300)}});
+    m_app->messages().flush();
+    find<CommandPalette>("palette")->open(60);
+
+    QTest::keyClicks(find<QLineEdit>("paletteText"), u"@1e05"_s);
+    const QAbstractItemModel &found = *find<QListView>("paletteList")->model();
+    QTRY_COMPARE(found.index(0, 0).data().toString(), u"PAY-7"_s);
+    QTest::keyClick(find<QLineEdit>("paletteText"), Qt::Key_Return);
+
+    QTRY_VERIFY(find<DetailsPane>("details")->isVisible());
+    QCOMPARE(find<DetailsPane>("details")->facts().message.key, u"PAY-7"_s);
 }
 
 void LedgerWiringTest::putsADuplicateIntoTheForm()

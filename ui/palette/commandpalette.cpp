@@ -173,10 +173,12 @@ void CommandPalette::run()
     if (row < 0 || row >= m_shown.size() || !m_shown.at(row).reason.isEmpty())
         return;
     const PaletteEntry entry = m_shown.at(row);
-    m_recent.removeAll(entry.id);
-    m_recent.prepend(entry.id);
-    m_recent = m_recent.first(std::min(mostRecent, m_recent.size()));
-    Q_EMIT recentChanged(m_recent);
+    if (!entry.id.isEmpty()) {
+        m_recent.removeAll(entry.id);
+        m_recent.prepend(entry.id);
+        m_recent = m_recent.first(std::min(mostRecent, m_recent.size()));
+        Q_EMIT recentChanged(m_recent);
+    }
     close();
     if (entry.run)
         entry.run();

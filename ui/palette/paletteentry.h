@@ -14,7 +14,7 @@ struct PaletteEntry
 {
     enum class Group { Commands, Messages, Places };
     Group group = Group::Commands;
-    QString id = {}; ///< to know it again among the recent ones
+    QString id = {}; ///< to know it again among the recent ones; empty: it is none of them
     QString icon = {};
     QString title = {};
     QString note = {};     ///< behind the title: where it is from, how many

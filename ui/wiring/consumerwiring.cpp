@@ -140,6 +140,28 @@ void ConsumerWiring::showLine(ConsumerLine &line)
     m_pane->add(page);
 }
 
+QList<ShownMessages> ConsumerWiring::shownMessages() const
+{
+    QList<ShownMessages> all;
+    for (const auto &line : lines())
+        all.append({line->model().snapshot(), line->model().shown()});
+    return all;
+}
+
+void ConsumerWiring::openMessage(int consumer, quint32 number)
+{
+    if (consumer < 0 || size_t(consumer) >= lines().size())
+        return;
+    ConsumerLine &line = *lines().at(size_t(consumer));
+    const QModelIndex index = line.model().indexOf(number);
+    if (!index.isValid())
+        return; // it went, or a filter hides it now
+    m_parts.window.panes().open(PaneId::Consumer);
+    m_pane->setCurrent(line.page());
+    line.page()->table().setCurrentIndex(index);
+    m_details.show(line, index);
+}
+
 QVariantList ConsumerWiring::memory() const
 {
     QVariantList memory;

@@ -45,6 +45,10 @@ public:
     MessageModel &messages() { return lines().front()->model(); }
     ConsumerPane &pane() const { return *m_pane; }
     DetailsWiring &details() { return m_details; }
+    /// What stands in each consumer, in their order.
+    QList<ShownMessages> shownMessages() const;
+    /// Brings the message of this number in the consumer number @p consumer into sight.
+    void openMessage(int consumer, quint32 number);
     /// The consumers and what is chosen in them, for the next start.
     QVariantList memory() const;
     /// Makes the consumers of the last time; those that are there stay as they are.

@@ -163,6 +163,22 @@ void TimelineWiring::showProfile(const Profile &profile)
     read();
 }
 
+void TimelineWiring::reveal(qint64 number, const QDateTime &moment)
+{
+    showMoment(moment);
+    m_scene->showSelection(quint32(number), {quint32(number)});
+}
+
+void TimelineWiring::showMoment(const QDateTime &moment)
+{
+    const qint64 at = moment.toMSecsSinceEpoch();
+    const TimeRange range = m_scene->range();
+    if (!moment.isValid() || range.contains(at))
+        return;
+    const qint64 half = range.length() / 2;
+    m_scene->show({at - half, at + half});
+}
+
 void TimelineWiring::setFilter(const std::optional<FilterNode> &filter)
 {
     if (!filter)

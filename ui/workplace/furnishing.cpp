@@ -82,6 +82,9 @@ Furnishing::Furnishing(const Living &living)
     , m_ledger({living.link, living.clock, living.lens, m_window, m_status, m_twin.pane()})
     , m_details({living.around.ledger, living.clock, living.lens, living.around.profiles.workers,
                  m_window, m_consumers.details().stack()})
+    , m_palette(wirePalette(m_window))
+    , m_search({m_palette, living.around.ledger, living.clock, living.lens,
+                living.around.profiles.workers, m_consumers})
     , m_report({living.around.ledger, m_profileManager.model(), living.lens,
                 living.around.profiles.workers, living.around.now, m_window})
     , m_tour(m_window)
@@ -115,13 +118,24 @@ void Furnishing::connectDialogs()
 void Furnishing::connectPalette()
 {
     PreferenceFile &file = m_living.around.preferences;
-    CommandPalette &palette = wirePalette(m_window);
-    palette.setRecent(file.preferences().recent);
-    connect(&palette, &CommandPalette::recentChanged, this, [&file](const QStringList &recent) {
+    m_palette.setRecent(file.preferences().recent);
+    connect(&m_search, &PaletteSearch::chosen, this, &Furnishing::showMessage);
+    connect(&m_profiles, &ProfileSwitch::changed, &m_search,
+            [this](const Profile &profile) { m_search.setProfile(profile.id); });
+    connect(&m_palette, &CommandPalette::recentChanged, this, [&file](const QStringList &recent) {
         Preferences preferences = file.preferences();
         preferences.recent = recent;
         file.keep(preferences);
     });
+}
+
+/// In the details, and on the lanes and in their table.
+void Furnishing::showMessage(const LedgerMessage &message)
+{
+    m_window.panes().open(PaneId::Timeline);
+    m_timeline.reveal(message.row, message.moment);
+    m_twin.pane().table().choose({message.row});
+    m_details.show(message.row);
 }
 
 void Furnishing::connectPanes()

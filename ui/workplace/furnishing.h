@@ -16,6 +16,7 @@
 #include "ui/wiring/ledgerdetailswiring.h"
 #include "ui/wiring/ledgerwiring.h"
 #include "ui/wiring/logwiring.h"
+#include "ui/wiring/palettesearch.h"
 #include "ui/wiring/profileswiring.h"
 #include "ui/wiring/reportwiring.h"
 #include "ui/wiring/templatewiring.h"
@@ -85,6 +86,7 @@ private:
     void connectLooks();
     void connectDialogs();
     void connectPalette();
+    void showMessage(const LedgerMessage &message);
     void connectTour();
 
     const Living m_living;
@@ -104,6 +106,8 @@ private:
     TemplateWiring m_templates;
     LedgerWiring m_ledger;
     LedgerDetailsWiring m_details;
+    CommandPalette &m_palette; ///< the window's
+    PaletteSearch m_search;
     ReportWiring m_report;
     Tour m_tour;
 };
