@@ -7,14 +7,13 @@
 #include "settings/keychainstore.h"
 #include "storage/fileholder.h"
 #include "ui/controls/messagebars.h"
-#include "ui/shell/windowactions.h"
+#include "ui/desktop/consolelink.h"
 
 #include <QApplication>
 #include <QLocale>
 #include <QPointer>
 #include <QTimer>
 #include <QUrl>
-#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -129,31 +128,52 @@ void Application::bringForward()
     window().bringForward();
 }
 
-void Application::openLink(const QString &link)
+void Application::open(const QString &what)
 {
-    const QUrl url(link);
-    const QString view = url.path().section(u'/', 1, 1);
-    const auto pane =
-        std::ranges::find(allPanes, view, [](PaneId each) { return paneToken(each); });
-    const bool isOurs = url.scheme() == u"tminus" && url.host() == u"open" && link.size() <= 2000;
-    if (!isOurs || (pane == std::end(allPanes) && view != u"report"_s)) {
+    const QUrl url(what);
+    if (!url.isLocalFile())
+        return openLink(what);
+    bringForward();
+    workplace().profileManager().offerImport(url.toLocalFile());
+}
+
+void Application::openLink(const QString &text)
+{
+    const auto link = readLink(text);
+    if (!link) {
         bringForward();
         return window().bars().add({.kind = BarText::Kind::Warning,
                                     .title = tr("The link cannot be read, so nothing was opened."),
                                     .text = tr("A link begins with tminus://open/ and the name of "
                                                "a pane."),
-                                    .detail = link.first(qMin<qsizetype>(link.size(), 200))});
+                                    .detail = text.first(qMin<qsizetype>(text.size(), 200))});
     }
-    const QString id = QUrlQuery(url).queryItemValue(u"profile"_s, QUrl::FullyDecoded);
-    openWindow(id.isEmpty() ? workplace().profiles().wished() : id);
+    if (link->profile.isEmpty())
+        return showLink(*link);
+    // Whether there is such a profile stands in a file.
+    m_workers.run(
+        this, [&profiles = m_profiles] { return profiles.all(); },
+        [this, link = *link](const Result<QList<Profile>> &profiles) {
+            const bool isKnown = link.profile == sandboxProfileId()
+                || (profiles
+                    && std::ranges::find(*profiles, link.profile, &Profile::id) != profiles->end());
+            if (isKnown)
+                return showLink(link);
+            bringForward();
+            window().bars().add({.kind = BarText::Kind::Warning,
+                                 .title = tr("The link names a profile that is not here, so "
+                                             "nothing was opened."),
+                                 .text = tr("Import or add the profile, then open the link again."),
+                                 .detail = link.profile.left(200)});
+        });
+}
+
+void Application::showLink(const ConsoleLink &link)
+{
+    openWindow(link.profile.isEmpty() ? workplace().profiles().wished() : link.profile);
     for (const auto &workplace : m_workplaces) {
-        if (!id.isEmpty() && workplace->profiles().wished() != id)
-            continue;
-        if (pane == std::end(allPanes))
-            workplace->window().actions().action(WindowActions::Deed::Report).trigger();
-        else
-            workplace->window().panes().open(*pane);
-        return;
+        if (link.profile.isEmpty() || workplace->profiles().wished() == link.profile)
+            return workplace->show(link);
     }
 }
 

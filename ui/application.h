@@ -48,10 +48,14 @@ public:
     void openWindow(const QString &id);
     /// Brings the window that was used last forward.
     void bringForward();
-    /// Shows what @p link names (CONTRACT.md section 8): a profile and a view. It does nothing else.
+    /// Opens what the desktop, or another start, names: a link, or the URL of a file of profiles,
+    /// which is offered for import.
+    void open(const QString &what);
+    /// Shows what @p link names (CONTRACT.md section 8). It does nothing else.
     void openLink(const QString &link);
 
 private:
+    void showLink(const ConsoleLink &link);
     void refurnishSoon();
     void openLedger();
     Surroundings surroundings(int slot, const QString &profile);

@@ -9,14 +9,30 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QIcon>
+#include <QUrl>
 
 using namespace TMinus;
 
 namespace {
 
-/// Empty: as it was last time.
-QString chosenLook(const QCoreApplication &program)
+struct Wishes
+{
+    QString look = {}; ///< empty: as it was last time
+    QString open = {}; ///< a link, or a file as a URL; empty: nothing
+};
+
+/// A file is meant where the program was started, which the first one does not know.
+QString whatToOpen(const QString &argument)
+{
+    const QFileInfo file(argument);
+    return argument.startsWith(u"tminus:"_s) || !file.exists()
+        ? argument
+        : QUrl::fromLocalFile(file.absoluteFilePath()).toString();
+}
+
+Wishes readWishes(const QCoreApplication &program)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
@@ -25,10 +41,15 @@ QString chosenLook(const QCoreApplication &program)
         u"look"_s, QCoreApplication::translate("TMinus::Main", "Colours: light, dark or system."),
         u"look"_s);
     parser.addOption(look);
+    parser.addPositionalArgument(u"what"_s,
+                                 QCoreApplication::translate("TMinus::Main",
+                                                             "A link tminus://open/… to show, or "
+                                                             "a file of profiles to import."),
+                                 u"[what]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(program);
-    return parser.value(look);
+    return {.look = parser.value(look), .open = whatToOpen(parser.positionalArguments().value(0))};
 }
 
 QIcon programIcon()
@@ -55,8 +76,9 @@ int main(int argc, char *argv[])
     speak(chooseLanguage(isSaid ? QString() : PreferenceFile(settings).preferences().language));
 
     const QString memory = configFolder() + u"/window.ini"_s;
-    const QString wish = chosenLook(program);
-    Theme theme(wish.isEmpty() ? readWindowMemory(memory).look : Theme::choiceOf(wish));
+    const Wishes wishes = readWishes(program);
+    Theme theme(wishes.look.isEmpty() ? readWindowMemory(memory).look
+                                      : Theme::choiceOf(wishes.look));
 
     // What cannot be made here is told when the sandbox starts.
     (void)privateFolder(dataFolder());
@@ -64,7 +86,7 @@ int main(int argc, char *argv[])
     const QString profilesPath = configFolder() + u"/profiles.json"_s;
     const ProfileFile profiles(profilesPath);
     SingleInstance instance(dataFolder());
-    if (instance.begin() == SingleInstance::Role::Second)
+    if (instance.begin(wishes.open) == SingleInstance::Role::Second)
         return 0;
     Application application({.data = dataFolder(),
                              .memory = memory,
@@ -73,8 +95,10 @@ int main(int argc, char *argv[])
                              .profiles = profilesPath,
                              .theme = &theme});
     QObject::connect(&instance, &SingleInstance::shown, &application, &Application::bringForward);
-    QObject::connect(&instance, &SingleInstance::linkOpened, &application, &Application::openLink);
+    QObject::connect(&instance, &SingleInstance::linkOpened, &application, &Application::open);
     application.window().show();
     application.start();
+    if (!wishes.open.isEmpty())
+        application.open(wishes.open);
     return QApplication::exec();
 }

@@ -3,10 +3,15 @@
 #include "settings/profilefile.h"
 #include "tests/ui/windowwarnings.h"
 #include "ui/application.h"
+#include "ui/controls/filterline.h"
+#include "ui/profiles/profilesdialog.h"
 #include "ui/shell/windowactions.h"
 #include "ui/shell/windowmemory.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
@@ -27,6 +32,9 @@ private Q_SLOTS:
     void keepsTheOthersWhenOneCloses();
     void opensTheWindowsOfTheLastTime();
     void opensWhatALinkNames();
+    void tellsWhatALinkNamesInVain();
+    void copiesALinkThatItCanOpen();
+    void offersToImportAFileOfProfiles();
     void opensNothingForALinkThatCannotBeRead();
 
 private:
@@ -34,6 +42,12 @@ private:
     QString profileOf(size_t window) const
     {
         return m_app->workplaces().at(window)->profiles().profile().id;
+    }
+    bool told(const QString &words) const
+    {
+        const auto titles = m_app->window().findChildren<QLabel *>(u"barTitle"_s);
+        return std::ranges::any_of(
+            titles, [&](const QLabel *title) { return title->text().contains(words); });
     }
     size_t count() const { return m_app->workplaces().size(); }
 
@@ -139,14 +153,60 @@ void ApplicationTest::opensTheWindowsOfTheLastTime()
 
 void ApplicationTest::opensWhatALinkNames()
 {
-    m_app->openLink(u"tminus://open/log?profile=coupons"_s);
+    m_app->openLink(u"tminus://open/log?profile=coupons&filter=status:200&zone=Asia/Tokyo"_s);
 
-    QCOMPARE(count(), 2U);
+    QTRY_COMPARE(count(), 2U);
     QTRY_COMPARE(profileOf(1), u"coupons"_s);
-    QVERIFY(m_app->workplaces().at(1)->window().panes().isInSight(PaneId::Log));
+    const PaneArea &panes = m_app->workplaces().at(1)->window().panes();
+    QVERIFY(panes.isInSight(PaneId::Log));
+    QCOMPARE(panes.filterOf(PaneId::Log)->text(), u"status:200"_s);
     m_app->openLink(u"tminus://open/outbox"_s);
     QVERIFY(m_app->window().panes().isInSight(PaneId::Outbox));
     QCOMPARE(count(), 2U);
+}
+
+void ApplicationTest::tellsWhatALinkNamesInVain()
+{
+    m_app->openLink(u"tminus://open/log?profile=nobody"_s);
+    QTRY_VERIFY(told(u"names a profile that is not here"_s));
+    m_app->openLink(u"tminus://open/timeline?zone=Moon/Base&send=1"_s);
+    QVERIFY(told(u"Parts of the link mean nothing"_s));
+    m_app->openLink(u"tminus://open/timeline?message=01ABC"_s);
+
+    QTRY_VERIFY(told(u"is not in this ledger"_s));
+    QCOMPARE(count(), 1U);
+}
+
+void ApplicationTest::copiesALinkThatItCanOpen()
+{
+    m_app->window().panes().open(PaneId::Timeline);
+    auto *filter = m_app->window().panes().filterOf(PaneId::Timeline);
+    filter->setText(u"tag:CLOSE"_s);
+    m_app->window().actions().action(Deed::CopyLink).trigger();
+    const QString link = QGuiApplication::clipboard()->text();
+    filter->clear();
+    m_app->window().panes().open(PaneId::Log);
+
+    m_app->openLink(link);
+
+    QTRY_COMPARE(filter->text(), u"tag:CLOSE"_s);
+    QCOMPARE(count(), 1U);
+}
+
+void ApplicationTest::offersToImportAFileOfProfiles()
+{
+    const QString path = m_folder->filePath(u"team.tminus-profiles"_s);
+    QVERIFY(ProfileFile(path).add({.id = u"staging"_s, .endpoint = u"http://127.0.0.1:9"_s}));
+
+    m_app->open(QUrl::fromLocalFile(path).toString());
+
+    auto *dialog = m_app->window().findChild<ProfilesDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    const ProfilesModel &model = m_app->workplace().profileManager().model();
+    QVERIFY(model.rowOf(u"staging"_s) < 0); // only offered
+    auto *bar = dialog->findChild<QWidget *>(u"messageBar"_s);
+    bar->findChild<QPushButton *>()->click();
+    QTRY_VERIFY(model.rowOf(u"staging"_s) >= 0);
 }
 
 void ApplicationTest::opensNothingForALinkThatCannotBeRead()

@@ -53,6 +53,7 @@ void WindowActions::createDeeds()
     add(Deed::Quit, tr("Quit"), Qt::CTRL | Qt::Key_Q);
     add(Deed::Undo, tr("Undo"), Qt::CTRL | Qt::Key_Z, u"undo"_s);
     add(Deed::Filter, tr("Filter the pane"), Qt::CTRL | Qt::Key_F, u"filter"_s);
+    add(Deed::CopyLink, tr("Copy a link to this view"), {}, u"link"_s);
     add(Deed::Report, tr("Shift report"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, u"report"_s);
     add(Deed::Settings, tr("Settings"), Qt::CTRL | Qt::Key_Comma, u"gear"_s);
     add(Deed::KeySheet, tr("Keys"), Qt::CTRL | Qt::Key_Slash, u"key"_s);
@@ -153,8 +154,8 @@ void WindowActions::fill(QMenuBar &bar)
     const auto pane = [this](PaneId which) { return m_panes.value(which); };
     menu(tr("File"), {deed(Deed::CloseWindow), deed(Deed::Quit)});
     menu(tr("Edit"),
-         {deed(Deed::Undo), nullptr, deed(Deed::Filter), deed(Deed::Palette), nullptr,
-          deed(Deed::Settings)});
+         {deed(Deed::Undo), nullptr, deed(Deed::Filter), deed(Deed::Palette), deed(Deed::CopyLink),
+          nullptr, deed(Deed::Settings)});
     QList<QAction *> view = m_panes.values();
     view += {nullptr,
              deed(Deed::NextPane),

@@ -29,6 +29,7 @@ public:
         Quit,
         Undo,
         Filter,
+        CopyLink,
         Report,
         Settings,
         KeySheet,

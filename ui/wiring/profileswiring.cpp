@@ -9,6 +9,8 @@
 
 #include <QAction>
 
+#include <QFileInfo>
+
 namespace TMinus {
 
 namespace {
@@ -86,6 +88,24 @@ void ProfilesWiring::open(const QString &id)
     m_dialog->raise();
 }
 
+/// Opened from the desktop: nothing is taken before somebody says so.
+void ProfilesWiring::offerImport(const QString &path)
+{
+    open({});
+    m_dialog->bars().add({.title = tr("Import the profiles of %1?").arg(QFileInfo(path).fileName()),
+                          .text = tr("They are added to those that are here. An export holds no "
+                                     "secrets."),
+                          .detail = path,
+                          .actions = {tr("Import")}},
+                         [this, path](int) { importFrom(path); });
+}
+
+void ProfilesWiring::importFrom(const QString &path)
+{
+    m_importPath = path;
+    m_keeper.importFrom(path, false);
+}
+
 void ProfilesWiring::createDialog()
 {
     m_dialog = new ProfilesDialog(m_model, &m_window);
@@ -109,10 +129,7 @@ void ProfilesWiring::connectDialog()
     });
     connect(dialog, &ProfilesDialog::exportRequested, this,
             [this](const QString &path) { m_keeper.exportTo(path, {}); });
-    connect(dialog, &ProfilesDialog::importRequested, this, [this](const QString &path) {
-        m_importPath = path;
-        m_keeper.importFrom(path, false);
-    });
+    connect(dialog, &ProfilesDialog::importRequested, this, &ProfilesWiring::importFrom);
     connect(dialog, &ProfilesDialog::profileChosen, this, &ProfilesWiring::profileChosen);
     connect(dialog, &QDialog::finished, this, [this] {
         m_test.reset();

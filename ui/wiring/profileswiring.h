@@ -38,6 +38,8 @@ public:
     ProfileKeeper &keeper() { return m_keeper; }
     /// Shows the dialog, at the profile @p id.
     void open(const QString &id);
+    /// Shows the dialog, and offers to import the file at @p path.
+    void offerImport(const QString &path);
     /// The one that a window works with: shown when the dialog opens.
     void setCurrent(const QString &id) { m_current = id; }
 
@@ -47,6 +49,7 @@ Q_SIGNALS:
 
 private:
     void createDialog();
+    void importFrom(const QString &path);
     void connectKeeper();
     void connectDialog();
     void lookForSecret(const Profile &profile);

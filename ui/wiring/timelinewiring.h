@@ -52,8 +52,10 @@ public:
     qsizetype overdue() const { return m_scene->data().count(LaneKind::Overdue); }
     /// Shows the messages of another profile.
     void showProfile(const Profile &profile);
-    /// Makes this message current, and brings @p moment into sight where it is out of it.
+    /// Makes this message current, and brings its moment into sight.
     void reveal(qint64 number, const QDateTime &moment);
+    /// Brings @p moment into sight where it is out of it.
+    void showMoment(const QDateTime &moment);
     /// Fades what @p filter hides; none: it cannot be read, and what was shown stays.
     void setFilter(const std::optional<FilterNode> &filter);
 
@@ -77,7 +79,6 @@ private:
     void setLanesBy(LaneQuery::By by);
     void read();
     void show();
-    void showMoment(const QDateTime &moment);
     void showOverdue();
     void openOverdue();
     void tellSaved(const QString &file);

@@ -85,6 +85,7 @@ Furnishing::Furnishing(const Living &living)
     , m_palette(wirePalette(m_window))
     , m_search({m_palette, living.around.ledger, living.clock, living.lens,
                 living.around.profiles.workers, m_consumers})
+    , m_links({m_window, living.around.ledger, living.clock, living.lens, m_timeline, m_twin})
     , m_report({living.around.ledger, m_profileManager.model(), living.lens,
                 living.around.profiles.workers, living.around.now, m_window})
     , m_tour(m_window)
@@ -120,8 +121,11 @@ void Furnishing::connectPalette()
     PreferenceFile &file = m_living.around.preferences;
     m_palette.setRecent(file.preferences().recent);
     connect(&m_search, &PaletteSearch::chosen, this, &Furnishing::showMessage);
-    connect(&m_profiles, &ProfileSwitch::changed, &m_search,
-            [this](const Profile &profile) { m_search.setProfile(profile.id); });
+    connect(&m_profiles, &ProfileSwitch::changed, &m_search, [this](const Profile &profile) {
+        m_search.setProfile(profile.id);
+        m_links.setProfile(profile.id);
+    });
+    connect(&m_links, &LinkWiring::messageFound, this, &Furnishing::showMessage);
     connect(&m_palette, &CommandPalette::recentChanged, this, [&file](const QStringList &recent) {
         Preferences preferences = file.preferences();
         preferences.recent = recent;

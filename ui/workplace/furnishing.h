@@ -15,6 +15,7 @@
 #include "ui/wiring/historywiring.h"
 #include "ui/wiring/ledgerdetailswiring.h"
 #include "ui/wiring/ledgerwiring.h"
+#include "ui/wiring/linkwiring.h"
 #include "ui/wiring/logwiring.h"
 #include "ui/wiring/palettesearch.h"
 #include "ui/wiring/profileswiring.h"
@@ -69,6 +70,7 @@ public:
     TwinWiring &twin() { return m_twin; }
     DraftWiring &drafts() { return m_drafts; }
     Tour &tour() { return m_tour; }
+    LinkWiring &links() { return m_links; }
 
     View view() const;
     /// Takes over what stood in another window, before this one is shown. The link must be told of
@@ -108,6 +110,7 @@ private:
     LedgerDetailsWiring m_details;
     CommandPalette &m_palette; ///< the window's
     PaletteSearch m_search;
+    LinkWiring m_links;
     ReportWiring m_report;
     Tour m_tour;
 };

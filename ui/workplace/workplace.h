@@ -30,6 +30,8 @@ public:
     LogModel &log() { return m_log; }
     NoticeBook &notices() { return m_notices; }
     int slot() const { return m_around.slot; }
+    /// Shows what a link names.
+    void show(const ConsoleLink &link) { m_furnishing->links().show(link); }
     /// Starts working for its profile.
     void start();
     /// Builds the window anew, in the language that is spoken now: what stands in it, is chosen and
