@@ -88,6 +88,10 @@ Workplace &Application::add(int slot, const QString &profile)
     m_workplaces.push_back(std::make_unique<Workplace>(surroundings(slot, profile)));
     Workplace &added = *m_workplaces.back();
     connect(&added, &Workplace::languageRequested, this, &Application::speakAnother);
+    connect(&added, &Workplace::preferencesChanged, this, [this] {
+        for (const auto &workplace : m_workplaces)
+            workplace->applyPreferences();
+    });
     connect(&added, &Workplace::windowRequested, this, &Application::openWindow);
     connect(&added, &Workplace::quitRequested, this, &Application::quit);
     connect(&added, &Workplace::closing, this, &Application::takeClosing, Qt::QueuedConnection);

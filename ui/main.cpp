@@ -73,12 +73,14 @@ int main(int argc, char *argv[])
 
     const QString settings = configFolder() + u"/settings.json"_s;
     const bool isSaid = qEnvironmentVariableIsSet("TMINUS_LANG");
-    speak(chooseLanguage(isSaid ? QString() : PreferenceFile(settings).preferences().language));
+    const Preferences preferences = PreferenceFile(settings).preferences();
+    speak(chooseLanguage(isSaid ? QString() : preferences.language));
 
     const QString memory = configFolder() + u"/window.ini"_s;
     const Wishes wishes = readWishes(program);
     Theme theme(wishes.look.isEmpty() ? readWindowMemory(memory).look
                                       : Theme::choiceOf(wishes.look));
+    theme.setComfort(preferences.textPercent, preferences.reducesMotion);
 
     // What cannot be made here is told when the sandbox starts.
     (void)privateFolder(dataFolder());

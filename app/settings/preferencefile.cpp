@@ -20,6 +20,9 @@ namespace {
 const QString languageKey = u"language"_s;
 const QString tourKey = u"tourSeen"_s;
 const QString recentKey = u"recentCommands"_s;
+const QString sizeKey = u"textPercent"_s;
+const QString motionKey = u"reducedMotion"_s;
+const QString shortcutsKey = u"shortcuts"_s;
 
 QJsonObject objectIn(const QString &path)
 {
@@ -40,6 +43,12 @@ void write(const QString &path, const Preferences &preferences)
         object.insert(languageKey, preferences.language);
     object.insert(tourKey, preferences.hasSeenTour);
     object.insert(recentKey, QJsonArray::fromStringList(preferences.recent));
+    object.insert(sizeKey, preferences.textPercent);
+    object.insert(motionKey, preferences.reducesMotion);
+    QJsonObject keys;
+    for (const auto &[name, own] : preferences.keys.asKeyValueRange())
+        keys.insert(name, QJsonArray::fromStringList(own));
+    object.insert(shortcutsKey, keys);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return;
@@ -48,15 +57,28 @@ void write(const QString &path, const Preferences &preferences)
     file.commit();
 }
 
+QStringList textsIn(const QJsonValue &value)
+{
+    QStringList texts;
+    for (const QJsonValue &each : value.toArray())
+        texts.append(each.toString());
+    return texts;
+}
+
 Preferences read(const QString &path)
 {
     const QJsonObject object = objectIn(path);
-    QStringList recent;
-    for (const QJsonValue &each : object.value(recentKey).toArray())
-        recent.append(each.toString());
+    QMap<QString, QStringList> keys;
+    const QJsonObject shortcuts = object.value(shortcutsKey).toObject();
+    for (auto own = shortcuts.begin(); own != shortcuts.end(); ++own)
+        keys.insert(own.key(), textsIn(own.value()));
     return {.language = object.value(languageKey).toString(),
             .hasSeenTour = object.value(tourKey).toBool(),
-            .recent = recent};
+            .recent = textsIn(object.value(recentKey)),
+            .textPercent =
+                qBound(leastTextPercent, object.value(sizeKey).toInt(100), mostTextPercent),
+            .reducesMotion = object.value(motionKey).toBool(),
+            .keys = keys};
 }
 
 } // namespace

@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QMap>
 #include <QStringList>
 
 #include <memory>
 
 namespace TMinus {
 
+inline constexpr int leastTextPercent = 80;
+inline constexpr int mostTextPercent = 200;
+
 /// What an operator prefers everywhere: CONFIG/settings.json.
 struct Preferences
 {
-    QString language = {};    ///< "en", "zh_CN"; empty: that of the system
-    bool hasSeenTour = false; ///< it was ended or skipped
-    QStringList recent = {};  ///< commands of the palette, the newest first
+    QString language = {};      ///< "en", "zh_CN"; empty: that of the system
+    bool hasSeenTour = false;   ///< it was ended or skipped
+    QStringList recent = {};    ///< commands of the palette, the newest first
+    int textPercent = 100;      ///< of the system's size, 80 to 200
+    bool reducesMotion = false; ///< even where the system does not ask for it
+    /// Keys that are not the usual ones, by the name of the action; none: it has no key.
+    QMap<QString, QStringList> keys = {};
     bool operator==(const Preferences &) const = default;
 };
 

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void readsWhatItKept();
     void keepsTheNewestOfMany();
+    void keepsKeysAndComfort();
+    void boundsTheSizeOfTheText();
     void keepsWhatItDoesNotKnow();
     void startsAfreshFromRubbish();
 };
@@ -48,13 +50,42 @@ void PreferenceFileTest::keepsTheNewestOfMany()
     QCOMPARE(PreferenceFile(folder.filePath(u"settings.json"_s)).preferences().language, u"49"_s);
 }
 
+void PreferenceFileTest::keepsKeysAndComfort()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"settings.json"_s);
+    const Preferences preferences{
+        .textPercent = 140,
+        .reducesMotion = true,
+        .keys = {{u"actionUndo"_s, {u"Ctrl+Y"_s, u"Alt+U"_s}}, {u"actionQuit"_s, {}}}};
+
+    PreferenceFile(path).keep(preferences);
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
+
+    QCOMPARE(PreferenceFile(path).preferences(), preferences);
+}
+
+void PreferenceFileTest::boundsTheSizeOfTheText()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"settings.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"textPercent": 5000, "shortcuts": {"actionQuit": 7}})");
+    file.close();
+
+    const Preferences preferences = PreferenceFile(file.fileName()).preferences();
+
+    QCOMPARE(preferences.textPercent, 200);
+    QCOMPARE(preferences.keys.value(u"actionQuit"_s), QStringList());
+}
+
 void PreferenceFileTest::keepsWhatItDoesNotKnow()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"settings.json"_s);
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(R"({"shortcuts": {"actionUndo": "Ctrl+Y"}, "language": "zh_CN"})");
+    file.write(R"({"ofALaterVersion": {"what": "Ctrl+Y"}, "language": "zh_CN"})");
     file.close();
 
     PreferenceFile(path).keep({.hasSeenTour = true});

@@ -175,6 +175,7 @@ void AccessibleWindowTest::namesWhatEachDialogHas_data()
     QTest::newRow("palette") << Deed::Palette;
     QTest::newRow("about") << Deed::About;
     QTest::newRow("tour") << Deed::Tour;
+    QTest::newRow("settings") << Deed::Settings;
 }
 
 void AccessibleWindowTest::namesWhatEachDialogHas()

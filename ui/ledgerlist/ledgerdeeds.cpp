@@ -90,13 +90,14 @@ void LedgerDeeds::createActions()
     }
 }
 
-std::optional<LedgerDeed> LedgerDeeds::deedOf(const QKeyEvent &event)
+std::optional<LedgerDeed> LedgerDeeds::deedOf(const QKeyEvent &event) const
 {
     const int key = event.key() == Qt::Key_Enter ? int(Qt::Key_Return) : event.key();
     const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    for (const Entry &entry : entries) {
-        if (entry.key != noKey && QKeyCombination(modifiers, Qt::Key(key)) == entry.key)
-            return entry.deed;
+    const QKeySequence pressed(QKeyCombination(modifiers, Qt::Key(key)));
+    for (auto entry = m_actions.cbegin(); entry != m_actions.cend(); ++entry) {
+        if (entry.value()->shortcuts().contains(pressed))
+            return entry.key();
     }
     return std::nullopt;
 }

@@ -28,7 +28,7 @@ public:
     LedgerDeeds(QTableView &table, LedgerModel &model);
 
     /// The deed that a key stands for.
-    static std::optional<LedgerDeed> deedOf(const QKeyEvent &event);
+    std::optional<LedgerDeed> deedOf(const QKeyEvent &event) const;
     /// Wishes for it, or says why it cannot be; asks first for what it needs to know.
     void ask(LedgerDeed deed);
     /// Wishes for the selected messages, as far as they are held, to be due later by @p span.

@@ -133,6 +133,17 @@ QList<KeyGroup> keyGroups(const QWidget &window)
     return groups;
 }
 
+bool isFixedKey(const QString &token, const QKeySequence &key)
+{
+    const auto pane =
+        std::ranges::find(allPanes, token, [](PaneId each) { return paneToken(each); });
+    if (pane == std::end(allPanes))
+        return false;
+    const QList<KeyGroup::Entry> entries = fixedKeys(*pane);
+    return std::ranges::any_of(
+        entries, [&key](const KeyGroup::Entry &entry) { return entry.keys.contains(key); });
+}
+
 QDialog *openKeySheet(QWidget &window)
 {
     auto *sheet = new QDialog(&window);

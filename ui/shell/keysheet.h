@@ -28,6 +28,9 @@ QList<KeyGroup> keyGroups(const QWidget &window);
 /// The title of the keys of a pane, by its token; of any other text: of those that count anywhere.
 QString keyRoom(const QString &token);
 
+/// Whether @p key does something in that pane that no action does.
+bool isFixedKey(const QString &token, const QKeySequence &key);
+
 /// Shows all keys over @p window, which owns the sheet; Esc closes it.
 QDialog *openKeySheet(QWidget &window);
 

@@ -13,7 +13,6 @@
 #include "ui/style/tokens.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
@@ -70,13 +69,7 @@ void TopBar::createWidgets(WindowActions &actions)
     m_bell->setEnabled(false);
     m_settings = iconButton(u"gear"_s, tr("Settings"), this);
     m_settings->setObjectName(u"settings"_s);
-    auto *menu = new QMenu(m_settings);
-    for (Deed look : {Deed::LookSystem, Deed::LookLight, Deed::LookDark})
-        menu->addAction(&actions.action(look));
-    menu->addSeparator();
-    for (Deed language : {Deed::SpeakEnglish, Deed::SpeakChinese})
-        menu->addAction(&actions.action(language));
-    m_settings->setMenu(menu);
+    connect(m_settings, &QToolButton::clicked, &actions.action(Deed::Settings), &QAction::trigger);
     for (QToolButton *button : {m_undo, m_bell, m_settings})
         button->setFixedSize(30, 30);
 }

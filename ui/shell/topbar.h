@@ -26,7 +26,6 @@ public:
     /// The field that opens the palette.
     QPushButton &paletteField() const { return *m_palette; }
     QToolButton &bell() const { return *m_bell; }
-    QToolButton &settings() const { return *m_settings; }
     /// Narrow windows shorten the profile and the field.
     void setShort(bool isShort);
 

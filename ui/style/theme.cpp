@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "ui/style/consolestyle.h"
 #include "ui/style/tokens.h"
+#include "ui/style/typography.h"
 
 #include <QApplication>
 #include <QToolTip>
@@ -14,6 +15,7 @@ Theme::Theme(Choice choice, QObject *parent)
     : QObject(parent)
     , m_choice(choice)
     , m_style(new ConsoleStyle)
+    , m_font(QApplication::font())
 {
     QApplication::setStyle(m_style);
     connect(&m_system, &SystemScheme::changed, this, &Theme::apply);
@@ -29,6 +31,15 @@ void Theme::choose(Choice choice)
 {
     m_choice = choice;
     apply();
+}
+
+void Theme::setComfort(int percent, bool isStill)
+{
+    const QFont font = sized(m_font, percent / 100.0);
+    if (font != QApplication::font())
+        QApplication::setFont(font);
+    if (std::exchange(m_isStill, isStill) != isStill)
+        apply();
 }
 
 Theme::Choice Theme::choiceOf(const QString &word)
@@ -51,7 +62,7 @@ QString Theme::wordOf(Choice choice)
 
 void Theme::apply()
 {
-    m_style->setReducedMotion(m_system.isMotionReduced());
+    m_style->setReducedMotion(m_system.isMotionReduced() || m_isStill);
     const QPalette palette = paletteOf(isDark() ? darkTokens() : lightTokens());
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

@@ -3,6 +3,8 @@
 
 #include "ui/style/systemscheme.h"
 
+#include <QFont>
+
 namespace TMinus {
 
 class ConsoleStyle;
@@ -22,6 +24,9 @@ public:
     Choice choice() const { return m_choice; }
     bool isDark() const;
     void choose(Choice choice);
+    /// Text at @p percent of the size that the system asks for, and no motion even where the system
+    /// does not ask for that.
+    void setComfort(int percent, bool isStill);
     /// "light", "dark"; any other word is the system's.
     static Choice choiceOf(const QString &word);
     static QString wordOf(Choice choice);
@@ -35,6 +40,8 @@ private:
     SystemScheme m_system; ///< made before the palette is ours
     Choice m_choice;
     ConsoleStyle *m_style; ///< the application owns it
+    const QFont m_font;    ///< as the system asks for it
+    bool m_isStill = false;
 };
 
 } // namespace TMinus

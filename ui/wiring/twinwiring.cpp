@@ -107,7 +107,8 @@ bool TwinWiring::eventFilter(QObject *object, QEvent *event)
 {
     const bool isKey =
         event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    const auto deed = isKey ? LedgerDeeds::deedOf(*static_cast<QKeyEvent *>(event)) : std::nullopt;
+    const auto deed =
+        isKey ? m_pane->deeds().deedOf(*static_cast<QKeyEvent *>(event)) : std::nullopt;
     if (!deed)
         return QObject::eventFilter(object, event);
     event->accept();

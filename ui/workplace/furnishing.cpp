@@ -10,8 +10,10 @@
 #include "ui/ledgerlist/ledgertable.h"
 #include "ui/ledgerlist/twinpane.h"
 #include "ui/palette/commandpalette.h"
+#include "ui/preferences/settingsdialog.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/shortcuts.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/viewmemory.h"
 #include "ui/shell/windowactions.h"
@@ -24,7 +26,6 @@
 #include "ui/wiring/zonewiring.h"
 
 #include <QFileInfo>
-#include <QToolButton>
 
 namespace TMinus {
 
@@ -99,6 +100,7 @@ Furnishing::Furnishing(const Living &living)
     connectDialogs();
     connectPalette();
     connectTour();
+    applyPreferences();
     connect(&m_profiles, &ProfileSwitch::changed, &m_timeline, &TimelineWiring::showProfile);
     connect(&m_profiles, &ProfileSwitch::changed, &m_twin, &TwinWiring::showProfile);
 }
@@ -112,8 +114,35 @@ void Furnishing::connectDialogs()
             &QAction::trigger);
     connect(&actions.action(Deed::KeySheet), &QAction::triggered, this,
             [this] { openKeySheet(m_window); });
-    connect(&actions.action(Deed::Settings), &QAction::triggered, &m_window.topBar().settings(),
-            &QToolButton::showMenu);
+    connect(&actions.action(Deed::Settings), &QAction::triggered, this, [this] { openSettings(); });
+}
+
+void Furnishing::openSettings()
+{
+    PreferenceFile &file = m_living.around.preferences;
+    auto *dialog = new SettingsDialog({.window = m_window,
+                                       .actions = m_window.actions(),
+                                       .preferences = file.preferences(),
+                                       .theme = m_living.around.theme});
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::changed, this, [this, &file](const Preferences &wished) {
+        Preferences preferences = file.preferences();
+        preferences.textPercent = wished.textPercent;
+        preferences.reducesMotion = wished.reducesMotion;
+        preferences.keys = wished.keys;
+        file.keep(preferences);
+        applyPreferences();
+        Q_EMIT preferencesChanged();
+    });
+    dialog->open();
+}
+
+void Furnishing::applyPreferences()
+{
+    const Preferences &preferences = m_living.around.preferences.preferences();
+    applyKeys(m_window, preferences.keys);
+    if (Theme *theme = m_living.around.theme)
+        theme->setComfort(preferences.textPercent, preferences.reducesMotion);
 }
 
 void Furnishing::connectPalette()

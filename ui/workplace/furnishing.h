@@ -81,12 +81,19 @@ public:
     /// What is kept from one start to the next.
     WindowMemory memory() const;
     void recall(const WindowMemory &memory);
+    /// Takes over what the operator prefers.
+    void applyPreferences();
+
+Q_SIGNALS:
+    /// The operator prefers something else, in all windows.
+    void preferencesChanged();
 
 private:
     void connectPanes();
     void connectLedger();
     void connectLooks();
     void connectDialogs();
+    void openSettings();
     void connectPalette();
     void showMessage(const LedgerMessage &message);
     void connectTour();

@@ -55,6 +55,8 @@ void Workplace::furnish()
         keepWindow();
         Q_EMIT closing();
     });
+    connect(m_furnishing.get(), &Furnishing::preferencesChanged, this,
+            &Workplace::preferencesChanged);
     connect(&profiles(), &ProfileSwitch::windowRequested, this, &Workplace::windowRequested);
     connect(&window(), &MainWindow::quitRequested, this, &Workplace::quitRequested);
     connect(&window().actions().action(WindowActions::Deed::SendFour), &QAction::triggered, this,

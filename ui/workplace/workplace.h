@@ -32,6 +32,8 @@ public:
     int slot() const { return m_around.slot; }
     /// Shows what a link names.
     void show(const ConsoleLink &link) { m_furnishing->links().show(link); }
+    /// Takes over what the operator prefers.
+    void applyPreferences() { m_furnishing->applyPreferences(); }
     /// Starts working for its profile.
     void start();
     /// Builds the window anew, in the language that is spoken now: what stands in it, is chosen and
@@ -41,6 +43,8 @@ public:
 Q_SIGNALS:
     /// Somebody wants the program to speak this language.
     void languageRequested(const QString &language);
+    /// The operator prefers something else, in all windows.
+    void preferencesChanged();
     /// Somebody wants a window for another profile.
     void windowRequested(const QString &profile);
     /// Somebody wants all windows closed.
