@@ -49,6 +49,8 @@ WindowActions::WindowActions(QWidget &window)
 void WindowActions::createDeeds()
 {
     add(Deed::SendFour, tr("Send four messages, 10 s ahead"), {}, u"compose"_s);
+    add(Deed::ExportLedger, tr("Export the ledger…"), {}, u"save"_s);
+    add(Deed::ImportMessages, tr("Import messages…"), {}, u"consumer"_s);
     add(Deed::CloseWindow, tr("Close the window"), Qt::CTRL | Qt::Key_W, u"close"_s);
     add(Deed::Quit, tr("Quit"), Qt::CTRL | Qt::Key_Q);
     add(Deed::Undo, tr("Undo"), Qt::CTRL | Qt::Key_Z, u"undo"_s);
@@ -152,7 +154,9 @@ void WindowActions::fill(QMenuBar &bar)
     };
     const auto deed = [this](Deed which) { return m_deeds.value(which); };
     const auto pane = [this](PaneId which) { return m_panes.value(which); };
-    menu(tr("File"), {deed(Deed::CloseWindow), deed(Deed::Quit)});
+    menu(tr("File"),
+         {deed(Deed::ExportLedger), deed(Deed::ImportMessages), nullptr, deed(Deed::CloseWindow),
+          deed(Deed::Quit)});
     menu(tr("Edit"),
          {deed(Deed::Undo), nullptr, deed(Deed::Filter), deed(Deed::Palette), deed(Deed::CopyLink),
           nullptr, deed(Deed::Settings)});

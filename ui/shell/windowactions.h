@@ -25,6 +25,8 @@ class WindowActions final : public QObject
 public:
     enum class Deed {
         SendFour,
+        ExportLedger,
+        ImportMessages,
         CloseWindow,
         Quit,
         Undo,

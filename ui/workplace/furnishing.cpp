@@ -87,6 +87,7 @@ Furnishing::Furnishing(const Living &living)
     , m_search({m_palette, living.around.ledger, living.clock, living.lens,
                 living.around.profiles.workers, m_consumers})
     , m_links({m_window, living.around.ledger, living.clock, living.lens, m_timeline, m_twin})
+    , m_files({m_window, living.around.ledger, living.lens, m_twin.filter(), living.around.now})
     , m_report({living.around.ledger, m_profileManager.model(), living.lens,
                 living.around.profiles.workers, living.around.now, m_window})
     , m_tour(m_window)
@@ -198,6 +199,7 @@ void Furnishing::connectLedger()
     connect(&m_timeline, &TimelineWiring::moveRequested, &m_ledger, &LedgerWiring::move);
     connect(&m_timeline, &TimelineWiring::copyRequested, &m_ledger, &LedgerWiring::duplicate);
     connect(&m_profiles, &ProfileSwitch::changed, &m_details, &LedgerDetailsWiring::showProfile);
+    connect(&m_profiles, &ProfileSwitch::changed, &m_files, &LedgerFiles::showProfile);
     connect(&m_ledger, &LedgerWiring::opened, &m_details,
             [this](const LedgerMessage &message) { m_details.show(message.row); });
     connect(&m_timeline, &TimelineWiring::openRequested, &m_details, &LedgerDetailsWiring::show);

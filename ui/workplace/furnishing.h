@@ -14,6 +14,7 @@
 #include "ui/wiring/draftwiring.h"
 #include "ui/wiring/historywiring.h"
 #include "ui/wiring/ledgerdetailswiring.h"
+#include "ui/wiring/ledgerfiles.h"
 #include "ui/wiring/ledgerwiring.h"
 #include "ui/wiring/linkwiring.h"
 #include "ui/wiring/logwiring.h"
@@ -118,6 +119,7 @@ private:
     CommandPalette &m_palette; ///< the window's
     PaletteSearch m_search;
     LinkWiring m_links;
+    LedgerFiles m_files;
     ReportWiring m_report;
     Tour m_tour;
 };
