@@ -9,7 +9,10 @@
 #include "ui/shell/paneheader.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -31,6 +34,8 @@ class ConsumerPaneTest final : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
+    void offersDeedsOnARow();
+    void copiesRows();
     void asksToStartWithWhatWasChosen();
     void saysTheConsequenceOfAPolicy();
     void showsAsWhomItPolls();
@@ -115,6 +120,46 @@ void ConsumerPaneTest::take(int from, int count)
                          .consumedTimes = 1});
     m_model->take({.origin = {u"orders"_s, u"GID_a"_s}}, messages);
     m_model->flush();
+}
+
+void ConsumerPaneTest::offersDeedsOnARow()
+{
+    take(0, 2);
+    MessageTable &table = m_page->table();
+    table.setCurrentIndex(m_model->index(0, 0));
+    m_model->addColumn(*JsonPath::read(u"$.n"_s));
+    const int columns = m_model->columnCount();
+    const QSignalSpy details(m_page, &ConsumerPage::detailsRequested);
+    const QSignalSpy acknowledged(m_page, &ConsumerPage::acknowledgeRequested);
+
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, table.mapToGlobal(QPoint()));
+    QApplication::sendEvent(&table, &event);
+
+    const auto *menu = m_frame->findChild<QMenu *>(u"rowMenu"_s);
+    QVERIFY(menu && menu->isVisible());
+    QVERIFY(menu->actions().contains(m_pane->findChild<QAction *>(u"actionDuplicateMessage"_s)));
+    menu->findChild<QAction *>(u"rowAcknowledge"_s)->trigger();
+    menu->findChild<QAction *>(u"takeOutColumn0"_s)->trigger();
+    m_pane->findChild<QAction *>(u"actionMessageDetails"_s)->trigger();
+    QCOMPARE(acknowledged.count(), 1);
+    QCOMPARE(m_model->columnCount(), columns - 1);
+    QCOMPARE(details.count(), 1);
+}
+
+void ConsumerPaneTest::copiesRows()
+{
+    take(0, 2);
+    m_page->table().selectAll();
+    const QSignalSpy records(m_pane, &ConsumerPane::recordsRequested);
+
+    m_pane->findChild<QAction *>(u"actionCopyRows"_s)->trigger();
+    m_pane->findChild<QAction *>(u"actionCopyRecords"_s)->trigger();
+
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines.first().contains(u"key-1\t"_s) != lines.last().contains(u"key-1\t"_s),
+             qPrintable(lines.join(u'|')));
+    QCOMPARE(records.count(), 1);
 }
 
 void ConsumerPaneTest::asksToStartWithWhatWasChosen()

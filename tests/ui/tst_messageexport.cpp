@@ -54,6 +54,18 @@ private Q_SLOTS:
         QVERIFY(lines.contains("\"requestId\":\"R1\""));
     }
 
+    void givesRecordsForTheClipboard()
+    {
+        const QByteArray lines = exportedRecords({.rows = m_model->snapshot(),
+                                                  .numbers = m_model->shown(),
+                                                  .format = ExportFormat::JsonLines,
+                                                  .profile = u"orders"_s});
+
+        QCOMPARE(lines.count('\n'), 2);
+        QVERIFY(lines.contains("\"profile\":\"orders\""));
+        QVERIFY(lines.contains("\"messageId\":\"ID1\""));
+    }
+
     void writesAnArray()
     {
         const QByteArray json = exported(ExportFormat::Json);

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "base/sharedclock.h"
+#include "ui/consumer/rowmenu.h"
 #include "ui/controls/chip.h"
 #include "ui/controls/iconbutton.h"
 #include "ui/controls/messagebars.h"
@@ -13,6 +14,8 @@
 #include "ui/style/typography.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -193,6 +196,22 @@ void ConsumerPane::createPageKeys()
                [this](ConsumerPage &page) { Q_EMIT duplicateRequested(&page); });
     addPageKey(u"actionCopyMessage"_s, tr("Copy the message as"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
                [this](ConsumerPage &page) { Q_EMIT copyRequested(&page); });
+    addPageKey(u"actionCopyRows"_s, tr("Copy rows"), Qt::CTRL | Qt::Key_C,
+               [](ConsumerPage &page) { QGuiApplication::clipboard()->setText(rowText(page)); });
+    addPageKey(u"actionCopyRecords"_s, tr("Copy rows as JSON"), {},
+               [this](ConsumerPage &page) { Q_EMIT recordsRequested(&page); });
+}
+
+void ConsumerPane::openRowMenu(ConsumerPage &page, const QPoint &place)
+{
+    QHash<QString, QAction *> named;
+    for (QAction *action : QWidget::actions())
+        named.insert(action->objectName(), action);
+    rowMenu(page,
+            {named.value(u"actionMessageDetails"_s), named.value(u"actionDuplicateMessage"_s),
+             nullptr, named.value(u"actionCopyRows"_s), named.value(u"actionCopyRecords"_s),
+             named.value(u"actionCopyMessage"_s)})
+        ->popup(place);
 }
 
 void ConsumerPane::addPageKey(const QString &name, const QString &text, const QKeySequence &key,
@@ -242,6 +261,8 @@ void ConsumerPane::add(ConsumerPage *page)
     m_tabs->addTab(page->title());
     connect(page, &ConsumerPage::startRequested, this,
             [this, page] { Q_EMIT startRequested(page); });
+    connect(&page->table(), &MessageTable::menuRequested, this,
+            [this, page](const QPoint &place) { openRowMenu(*page, place); });
     connect(page, &ConsumerPage::changed, this, [this, page] {
         m_tabs->setTabText(m_pages->indexOf(page), page->title());
         if (page == current())

@@ -46,6 +46,8 @@ Q_SIGNALS:
     /// The operator wants a copy of the current message in the form.
     void duplicateRequested(TMinus::ConsumerPage *page);
     /// The operator wants the current message as code for another program.
+    /// The selected rows as records in the clipboard.
+    void recordsRequested(TMinus::ConsumerPage *page);
     void copyRequested(TMinus::ConsumerPage *page);
     /// Export what is selected, or all that is shown.
     void exportRequested(TMinus::ConsumerPage *page);
@@ -58,6 +60,7 @@ private:
     void arrangeWidgets();
     QAction *addAction(const QString &name, const QString &text, const QKeySequence &key,
                        const QString &icon);
+    void openRowMenu(ConsumerPage &page, const QPoint &place);
     void createPageKeys();
     void addPageKey(const QString &name, const QString &text, const QKeySequence &key,
                     const std::function<void(ConsumerPage &)> &deed);

@@ -7,6 +7,7 @@
 #include "ui/style/typography.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -298,6 +299,17 @@ void MessageTable::setHovered(const Button &button)
     m_delegate->setHovered(button);
     update(before.index);
     update(button.index);
+}
+
+/// By the menu key of the keyboard: at the current row.
+void MessageTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!currentIndex().isValid())
+        return;
+    const bool isPointed = event->reason() == QContextMenuEvent::Mouse;
+    Q_EMIT menuRequested(isPointed
+                             ? event->globalPos()
+                             : viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
 }
 
 void MessageTable::keyPressEvent(QKeyEvent *event)

@@ -41,6 +41,8 @@ Q_SIGNALS:
     void settleRequested(const TMinus::MessageHandle &delivery, TMinus::MessageDeed deed);
     /// The operator wants to see this row in full.
     void detailsRequested(const QModelIndex &index);
+    /// The operator wants the menu of the current row.
+    void menuRequested(const QPoint &globalPlace);
     void selectionChangedByOperator();
     void unseenChanged();
 
@@ -55,6 +57,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

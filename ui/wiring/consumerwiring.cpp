@@ -4,6 +4,7 @@
 #include "ui/consumer/consumermemory.h"
 #include "ui/consumer/consumerpane.h"
 #include "ui/consumer/firstpolldialog.h"
+#include "ui/consumer/rowmenu.h"
 #include "ui/controls/messagebars.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/rail.h"
@@ -11,8 +12,10 @@
 #include "ui/shell/windowactions.h"
 #include "ui/wiring/servicelink.h"
 
+#include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -91,6 +94,7 @@ void ConsumerWiring::connectPane()
                                   page->table().viewport()->mapToGlobal(row.bottomLeft()));
     });
     connect(m_pane, &ConsumerPane::exportRequested, this, onLine(&ConsumerWiring::exportRows));
+    connect(m_pane, &ConsumerPane::recordsRequested, this, onLine(&ConsumerWiring::copyRecords));
     connect(m_pane, &ConsumerPane::stopRequested, this, [this](ConsumerPage *page) {
         if (ConsumerLine *line = lineOf(page))
             line->stop();
@@ -305,6 +309,19 @@ void ConsumerWiring::exportRows(ConsumerLine &line)
             m_export.start(std::move(chosen));
     });
     dialog->open();
+}
+
+void ConsumerWiring::copyRecords(ConsumerLine &line)
+{
+    MessageExport::Wish wish{.rows = line.model().snapshot(),
+                             .numbers = selectedNumbers(*line.page()),
+                             .format = ExportFormat::JsonLines,
+                             .profile = m_parts.link.profile().id};
+    m_parts.workers.run(
+        this, [wish = std::move(wish)] { return exportedRecords(wish); },
+        [](const QByteArray &lines) {
+            QGuiApplication::clipboard()->setText(QString::fromUtf8(lines));
+        });
 }
 
 void ConsumerWiring::tellExport(const MessageExport::Wish &wish, const Result<qint64> &outcome)

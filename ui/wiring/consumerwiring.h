@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/workers.h"
 #include "ui/wiring/detailswiring.h"
 #include "ui/wiring/messageexport.h"
 
@@ -37,6 +38,7 @@ public:
         MainWindow &window;
         StatusWriter &status;
         ConsumerStock &stock;
+        Workers &workers;
     };
     explicit ConsumerWiring(const Parts &parts);
     ~ConsumerWiring() override;
@@ -79,6 +81,7 @@ private:
     void start(ConsumerLine &line);
     void askFirst(ConsumerLine &line, const QString &group);
     void exportRows(ConsumerLine &line);
+    void copyRecords(ConsumerLine &line);
     void tellExport(const MessageExport::Wish &wish, const Result<qint64> &outcome);
     void acknowledgeLive(ConsumerLine &line);
     void showState();

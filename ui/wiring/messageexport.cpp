@@ -7,6 +7,7 @@
 #include "models/messagebook.h"
 #include "models/packedmessage.h"
 
+#include <QBuffer>
 #include <QSaveFile>
 #include <QSet>
 
@@ -77,7 +78,7 @@ void writeCsv(QSaveFile &file, const MessageExport::Wish &wish)
     }
 }
 
-void writeRecords(QSaveFile &file, const MessageExport::Wish &wish)
+void writeRecords(QIODevice &file, const MessageExport::Wish &wish)
 {
     const bool isArray = wish.format == ExportFormat::Json;
     const char *between = isArray ? "[\n" : "";
@@ -104,6 +105,14 @@ Result<qint64> write(const MessageExport::Wish &wish)
 }
 
 } // namespace
+
+QByteArray exportedRecords(const MessageExport::Wish &wish)
+{
+    QBuffer lines;
+    lines.open(QIODevice::WriteOnly);
+    writeRecords(lines, wish);
+    return lines.data();
+}
 
 MessageExport::MessageExport(Done done)
     : m_letters([this, done = std::move(done)](const std::deque<Letter> &letters) {

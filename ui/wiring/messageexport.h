@@ -39,4 +39,7 @@ private:
     bool m_isRunning = false;
 };
 
+/// What a file of JSON or JSON Lines would hold. Slow for many rows.
+QByteArray exportedRecords(const MessageExport::Wish &wish);
+
 } // namespace TMinus

@@ -71,7 +71,8 @@ Furnishing::Furnishing(const Living &living)
            .sandbox = [&host = living.around.host] { return host.endpoint(); }},
           m_window)
     , m_arming(living.link, living.clock, m_window)
-    , m_consumers({living.link, living.clock, living.lens, m_window, m_status, living.consumers})
+    , m_consumers({living.link, living.clock, living.lens, m_window, m_status, living.consumers,
+                   living.around.profiles.workers})
     , m_timeline({m_window, living.around.ledger, living.clock, living.lens})
     , m_twin(m_timeline, {living.around.ledger, living.clock, living.lens})
     , m_compose(living.link, living.clock, living.lens, living.around.profiles.workers, m_window)
