@@ -430,6 +430,37 @@
     </message>
 </context>
 <context>
+    <name>TMinus::LedgerFiles</name>
+    <message numerus="yes">
+        <source>%n message(s) are in %1.</source>
+        <translation>
+            <numerusform>%n message is in %1.</numerusform>
+            <numerusform>%n messages are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were imported as pending.</source>
+        <translation>
+            <numerusform>%n message was imported as pending.</numerusform>
+            <numerusform>%n messages were imported as pending.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were in the ledger already.</source>
+        <translation>
+            <numerusform>%n was in the ledger already.</numerusform>
+            <numerusform>%n were in the ledger already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left out. Correct them and import the file again: what is in the ledger already is not taken twice.</source>
+        <translation>
+            <numerusform>%n row was left out. Correct it and import the file again: what is in the ledger already is not taken twice.</numerusform>
+            <numerusform>%n rows were left out. Correct them and import the file again: what is in the ledger already is not taken twice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TMinus::LedgerWiring</name>
     <message numerus="yes">
         <source>%n held</source>

@@ -99,6 +99,14 @@
         <source>%1 events of the old ledger could be read; something is missing.</source>
         <translation>旧账本中可读 %1 个事件，有部分缺失。</translation>
     </message>
+    <message>
+        <source>The link names a profile that is not here, so nothing was opened.</source>
+        <translation>链接中的配置在本机不存在，因此什么也没有打开。</translation>
+    </message>
+    <message>
+        <source>Import or add the profile, then open the link again.</source>
+        <translation>请导入或添加该配置，然后重新打开链接。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ArmingBar</name>
@@ -271,6 +279,21 @@
         <source>%1 B</source>
         <comment>a size in bytes, short</comment>
         <translation>%1 字节</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::BodySheet</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Body as a tree</source>
+        <translation>树形消息体</translation>
     </message>
 </context>
 <context>
@@ -802,6 +825,62 @@
     <message>
         <source>A held message needs a due time. To send it now, hand it over in the outbox.</source>
         <translation>暂存的消息必须有到期时间。要立即发送，请在发件箱中移交。</translation>
+    </message>
+    <message>
+        <source>Send, schedule or hold</source>
+        <translation>发送、定时或暂存</translation>
+    </message>
+    <message>
+        <source>Lay out JSON</source>
+        <translation>排版 JSON</translation>
+    </message>
+    <message>
+        <source>Copy the draft as…</source>
+        <translation>将草稿复制为…</translation>
+    </message>
+    <message>
+        <source>Save as template…</source>
+        <translation>存为模板…</translation>
+    </message>
+    <message>
+        <source>Message that was sent before</source>
+        <translation>上一条已发送的消息</translation>
+    </message>
+    <message>
+        <source>Message that was sent after</source>
+        <translation>下一条已发送的消息</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>上一个问题</translation>
+    </message>
+    <message>
+        <source>Take the fix of the problem</source>
+        <translation>采用问题的修复</translation>
+    </message>
+    <message>
+        <source>Hold here</source>
+        <translation>在本机暂存</translation>
+    </message>
+    <message>
+        <source>Time: now</source>
+        <translation>时间：现在</translation>
+    </message>
+    <message>
+        <source>Time: after</source>
+        <translation>时间：延时</translation>
+    </message>
+    <message>
+        <source>Time: at</source>
+        <translation>时间：定时</translation>
+    </message>
+    <message>
+        <source>Write the time in words</source>
+        <translation>用文字写时间</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1501,14 @@
         <source>Show what came meanwhile, and go on (P)</source>
         <translation>显示期间到达的消息并继续 (P)</translation>
     </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>将行复制为 JSON</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ConsumerWiring</name>
@@ -1655,10 +1742,6 @@
         <translation>未选择消息</translation>
     </message>
     <message>
-        <source>Press Enter on a row of the consumer, or click it twice.</source>
-        <translation>在消费者的行上按 Enter，或双击该行。</translation>
-    </message>
-    <message>
         <source>Add a column for %1</source>
         <translation>为 %1 添加列</translation>
     </message>
@@ -1694,6 +1777,10 @@
     <message>
         <source>The lease is over. The message comes again and can be acknowledged then.</source>
         <translation>租约已结束。消息会再次投递，届时可确认。</translation>
+    </message>
+    <message>
+        <source>Press Enter on a row of the consumer or the timeline, or click it twice.</source>
+        <translation>在消费者或时间线的行上按 Enter，或双击该行。</translation>
     </message>
 </context>
 <context>
@@ -3505,156 +3592,20 @@
         <translation>任何位置</translation>
     </message>
     <message>
-        <source>Search or run a command</source>
-        <translation>搜索或执行命令</translation>
-    </message>
-    <message>
-        <source>These keys</source>
-        <translation>此快捷键表</translation>
-    </message>
-    <message>
-        <source>Tour</source>
-        <translation>导览</translation>
-    </message>
-    <message>
-        <source>Timeline, Compose, Consumer</source>
-        <translation>时间线、撰写、消费</translation>
-    </message>
-    <message>
-        <source>Outbox, Request log, Sandbox</source>
-        <translation>发件箱、请求日志、沙箱</translation>
-    </message>
-    <message>
-        <source>Next pane, previous pane</source>
-        <translation>下一窗格、上一窗格</translation>
-    </message>
-    <message>
-        <source>Filter the pane</source>
-        <translation>筛选当前窗格</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Duplicate the message</source>
-        <translation>复制为新消息</translation>
-    </message>
-    <message>
-        <source>Copy the message as</source>
-        <translation>复制消息为</translation>
-    </message>
-    <message>
-        <source>Export messages</source>
-        <translation>导出消息</translation>
-    </message>
-    <message>
         <source>Details of the message</source>
         <translation>消息详情</translation>
-    </message>
-    <message>
-        <source>Arm or disarm production</source>
-        <translation>解锁或锁定生产环境</translation>
-    </message>
-    <message>
-        <source>Profiles</source>
-        <translation>配置</translation>
-    </message>
-    <message>
-        <source>Next time zone</source>
-        <translation>下一时区</translation>
-    </message>
-    <message>
-        <source>Shift report</source>
-        <translation>交班报告</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>全屏</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <source>Compose</source>
-        <translation>撰写</translation>
-    </message>
-    <message>
-        <source>New message</source>
-        <translation>新消息</translation>
-    </message>
-    <message>
-        <source>Send, schedule or hold</source>
-        <translation>发送、定时或暂存</translation>
-    </message>
-    <message>
-        <source>Hold here</source>
-        <translation>在本机暂存</translation>
-    </message>
-    <message>
-        <source>Now, after, at</source>
-        <translation>现在、延时、定时</translation>
-    </message>
-    <message>
-        <source>Write the time in words</source>
-        <translation>用文字写时间</translation>
-    </message>
-    <message>
-        <source>Lay out JSON</source>
-        <translation>排版 JSON</translation>
-    </message>
-    <message>
-        <source>Many at once</source>
-        <translation>批量发送</translation>
-    </message>
-    <message>
-        <source>Next problem, previous problem</source>
-        <translation>下一问题、上一问题</translation>
-    </message>
-    <message>
-        <source>Take the fix of the problem</source>
-        <translation>采用问题的修复</translation>
-    </message>
-    <message>
-        <source>Consumer</source>
-        <translation>消费</translation>
-    </message>
-    <message>
-        <source>Start, stop</source>
-        <translation>开始、停止</translation>
-    </message>
-    <message>
-        <source>Pause the view</source>
-        <translation>暂停视图</translation>
     </message>
     <message>
         <source>Acknowledge what is selected</source>
         <translation>确认选中的消息</translation>
     </message>
     <message>
-        <source>Acknowledge all whose lease runs</source>
-        <translation>确认所有租约有效的消息</translation>
-    </message>
-    <message>
         <source>To the newest message</source>
         <translation>到最新消息</translation>
     </message>
     <message>
-        <source>Next consumer</source>
-        <translation>下一消费者</translation>
-    </message>
-    <message>
         <source>Select the row or not</source>
         <translation>选中或取消选中该行</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>时间线</translation>
     </message>
     <message>
         <source>Previous message, next message</source>
@@ -3673,64 +3624,8 @@
         <translation>按屏</translation>
     </message>
     <message>
-        <source>Zoom</source>
-        <translation>缩放</translation>
-    </message>
-    <message>
-        <source>Back to the range before</source>
-        <translation>回到之前的范围</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>From 30 minutes to 30 days</source>
-        <translation>从 30 分钟到 30 天</translation>
-    </message>
-    <message>
-        <source>Fold what is empty</source>
-        <translation>折叠空白</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>月历</translation>
-    </message>
-    <message>
-        <source>Move what is held by one step</source>
-        <translation>将暂存消息移动一步</translation>
-    </message>
-    <message>
-        <source>The same message in the table</source>
-        <translation>表格中的同一消息</translation>
-    </message>
-    <message>
-        <source>Save the picture</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>Outbox and log</source>
-        <translation>发件箱与日志</translation>
-    </message>
-    <message>
-        <source>Edit what is held; the parts of a request</source>
-        <translation>编辑暂存消息；查看请求各部分</translation>
-    </message>
-    <message>
         <source>Move what is held</source>
         <translation>移动暂存消息</translation>
-    </message>
-    <message>
-        <source>Cancel what is held</source>
-        <translation>取消暂存消息</translation>
-    </message>
-    <message>
-        <source>Hand over now</source>
-        <translation>现在移交</translation>
-    </message>
-    <message>
-        <source>Clear the view of the log</source>
-        <translation>清空日志视图</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3744,6 +3639,26 @@
         <source>Enter</source>
         <comment>a key of the keyboard</comment>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Carry the lane</source>
+        <translation>移动泳道</translation>
+    </message>
+    <message>
+        <source>Details of the message, or zoom to it</source>
+        <translation>消息详情，或缩放到该处</translation>
+    </message>
+    <message>
+        <source>Edit what is held; details of a message</source>
+        <translation>编辑暂存的消息；消息详情</translation>
+    </message>
+    <message>
+        <source>The parts of a request</source>
+        <translation>请求的各部分</translation>
+    </message>
+    <message>
+        <source>Outbox, and the table of the timeline</source>
+        <translation>发件箱与时间线表格</translation>
     </message>
 </context>
 <context>
@@ -3937,6 +3852,337 @@
     <message>
         <source>Write down</source>
         <translation>记下</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::LedgerDetails</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>消息体</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>投递</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Details of the message in the ledger</source>
+        <translation>账本中消息的详情</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制为新消息</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The note stays with the message, in the ledger and in shift reports.</source>
+        <translation>备注随消息保存在账本和交班报告中。</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记下</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::LedgerFactSheets</name>
+    <message>
+        <source>lease to %1</source>
+        <translation>租约至 %1</translation>
+    </message>
+    <message>
+        <source>its body is not the one that was stored</source>
+        <translation>消息体与存储的不一致</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <comment>a message stands where it does</comment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Sharding key</source>
+        <translation>分区键</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Id in the ledger</source>
+        <translation>账本编号</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation>消息 ID</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Handle of the half message</source>
+        <translation>半消息句柄</translation>
+    </message>
+    <message>
+        <source>Body MD5</source>
+        <translation>消息体 MD5</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>a span of time</comment>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>%1 early</source>
+        <comment>a span of time</comment>
+        <translation>提前 %1</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <comment>a span of time</comment>
+        <translation>延迟 %1</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <comment>when a message is handed over</comment>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>记录于</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Accepted by the service</source>
+        <translation>服务端接受</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次收到</translation>
+    </message>
+    <message>
+        <source>Lease ends</source>
+        <translation>租约结束</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>an operator</comment>
+        <translation>操作人 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number of a delivery, and when it came</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>消费组</translation>
+    </message>
+    <message>
+        <source>First consumed</source>
+        <translation>首次消费</translation>
+    </message>
+    <message>
+        <source>Receipt handle</source>
+        <translation>回执句柄</translation>
+    </message>
+    <message>
+        <source>No delivery</source>
+        <translation>没有投递</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>It has not come to a consumer of this ledger.</source>
+        <translation>它尚未到达本账本的任何消费者。</translation>
+    </message>
+    <message>
+        <source>Properties of the sender</source>
+        <translation>发送方属性</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 · some of it is hidden</source>
+        <comment>size of a body</comment>
+        <translation>%1 · 部分内容已隐藏</translation>
+    </message>
+    <message>
+        <source>%1 · not kept here</source>
+        <comment>size of a body</comment>
+        <translation>%1 · 本机未保存</translation>
+    </message>
+    <message>
+        <source>%1 · the first %2 are kept here</source>
+        <comment>size of a body</comment>
+        <translation>%1 · 本机保存了前 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::LedgerFiles</name>
+    <message>
+        <source>Export messages of the ledger</source>
+        <translation>导出账本中的消息</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON Lines (*.jsonl);;JSON (*.json)</source>
+        <translation>CSV (*.csv);;JSON Lines (*.jsonl);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Import messages that were sent elsewhere</source>
+        <translation>导入在别处发送的消息</translation>
+    </message>
+    <message>
+        <source>CSV, JSON Lines or JSON (*.csv *.jsonl *.json)</source>
+        <translation>CSV、JSON Lines 或 JSON (*.csv *.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 messages so far.</source>
+        <translation>正在导出：已写入 %1 条消息。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are in %1.</source>
+        <translation>
+            <numerusform>%1 中有 %n 条消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is all that the ledger has of this profile.</source>
+        <translation>这是账本中此配置的全部消息。</translation>
+    </message>
+    <message>
+        <source>That is what the filter of the timeline lets through.</source>
+        <translation>这是时间线筛选条件下的消息。</translation>
+    </message>
+    <message>
+        <source>The export was stopped, and no file was written.</source>
+        <translation>导出已停止，未写入文件。</translation>
+    </message>
+    <message>
+        <source>Importing: %1 rows so far.</source>
+        <translation>正在导入：已处理 %1 行。</translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>导入已停止。</translation>
+    </message>
+    <message>
+        <source>What it wrote until then stays; the same file once more adds the rest.</source>
+        <translation>此前写入的保留；再次导入同一文件会补上其余部分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were imported as pending.</source>
+        <translation>
+            <numerusform>%n 条消息已作为待投递导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were in the ledger already.</source>
+        <translation>
+            <numerusform>%n 条已在账本中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These columns mean nothing to an import: %1.</source>
+        <translation>这些列对导入没有意义：%1。</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left out. Correct them and import the file again: what is in the ledger already is not taken twice.</source>
+        <translation>
+            <numerusform>%n 行被忽略。请更正后重新导入：已在账本中的不会重复导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation>被忽略的行</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4434,33 @@
     </message>
 </context>
 <context>
+    <name>TMinus::LinkWiring</name>
+    <message>
+        <source>The message that the link names is not in this ledger.</source>
+        <translation>链接中的消息不在本账本中。</translation>
+    </message>
+    <message>
+        <source>It was sent from another computer, or has been deleted since.</source>
+        <translation>它由其他计算机发送，或之后已被删除。</translation>
+    </message>
+    <message>
+        <source>Parts of the link mean nothing here, and were left out.</source>
+        <translation>链接中有些部分在此无意义，已忽略。</translation>
+    </message>
+    <message>
+        <source>What it names besides is shown.</source>
+        <translation>其余内容已显示。</translation>
+    </message>
+    <message>
+        <source>A link to this view is in the clipboard.</source>
+        <translation>此视图的链接已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>It opens the view where T-Minus has the same profile and ledger; it never sends anything.</source>
+        <translation>在具有相同配置和账本的 T-Minus 中可打开此视图；它绝不会发送任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::ListFoot</name>
     <message>
         <source>The list is as it was last read. %1</source>
@@ -4366,6 +4639,10 @@
     <message>
         <source>Colours: light, dark or system.</source>
         <translation>配色：light（浅色）、dark（深色）或 system（跟随系统）。</translation>
+    </message>
+    <message>
+        <source>A link tminus://open/… to show, or a file of profiles to import.</source>
+        <translation>要显示的链接 tminus://open/…，或要导入的配置文件。</translation>
     </message>
 </context>
 <context>
@@ -5763,6 +6040,14 @@
         <source>messages</source>
         <comment>behind the sign that finds only these</comment>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::PaletteSearch</name>
+    <message>
+        <source>in the consumer · %1 · %2</source>
+        <comment>a topic, a group</comment>
+        <translation>在消费者中 · %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -7190,6 +7475,18 @@
         <source>No secret was typed for this session.</source>
         <translation>本次会话没有输入密钥。</translation>
     </message>
+    <message>
+        <source>Import the profiles of %1?</source>
+        <translation>导入 %1 中的配置？</translation>
+    </message>
+    <message>
+        <source>They are added to those that are here. An export holds no secrets.</source>
+        <translation>它们会添加到现有配置中。导出文件不含密钥。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::PropertyChips</name>
@@ -7791,6 +8088,29 @@
     <message>
         <source>The report was copied.</source>
         <translation>报告已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::RowMenu</name>
+    <message>
+        <source>The lease is over, or the message is settled.</source>
+        <translation>租约已结束，或消息已处理。</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>Take out the column %1</source>
+        <translation>移除列 %1</translation>
     </message>
 </context>
 <context>
@@ -8485,6 +8805,58 @@
     </message>
 </context>
 <context>
+    <name>TMinus::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>设置页</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>behind a number; the blank stands before it</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Of the size that the system asks for.</source>
+        <translation>相对于系统设定的大小。</translation>
+    </message>
+    <message>
+        <source>Nothing moves by itself</source>
+        <translation>不播放动画</translation>
+    </message>
+    <message>
+        <source>Zoom, folds and bars are there at once. Where the system asks for it, this is so in any case.</source>
+        <translation>缩放、折叠和提示条立即到位。系统要求减少动画时始终如此。</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::SettleCommand</name>
     <message>
         <source>Let a half message go to its consumers.</source>
@@ -8513,6 +8885,61 @@
     <message>
         <source>The half message was rolled back.</source>
         <translation>半事务消息已回滚。</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::ShortcutPage</name>
+    <message>
+        <source>No key</source>
+        <translation>无快捷键</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>默认快捷键</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>查找操作或快捷键</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <comment>part of the window in which a key counts</comment>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>New key of the action</source>
+        <translation>该操作的新快捷键</translation>
+    </message>
+    <message>
+        <source>Press a key:</source>
+        <translation>按下快捷键：</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::Shortcuts</name>
+    <message>
+        <source>%1 is the key of “%2” already. Take it from there first, or choose another.</source>
+        <translation>%1 已是“%2”的快捷键。请先从那里移除，或另选一个。</translation>
+    </message>
+    <message>
+        <source>%1 is a fixed key of this pane. Choose another.</source>
+        <translation>%1 是此面板的固定按键，请另选一个。</translation>
     </message>
 </context>
 <context>
@@ -9229,6 +9656,97 @@
     </message>
 </context>
 <context>
+    <name>TMinus::TimelineActions</name>
+    <message>
+        <source>Go to now</source>
+        <translation>转到现在</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Back to the range before</source>
+        <translation>回到之前的范围</translation>
+    </message>
+    <message>
+        <source>Forward to the range after</source>
+        <translation>前进到之后的范围</translation>
+    </message>
+    <message>
+        <source>Show 30 minutes</source>
+        <translation>显示 30 分钟</translation>
+    </message>
+    <message>
+        <source>Show 6 hours</source>
+        <translation>显示 6 小时</translation>
+    </message>
+    <message>
+        <source>Show 1 day</source>
+        <translation>显示 1 天</translation>
+    </message>
+    <message>
+        <source>Show 7 days</source>
+        <translation>显示 7 天</translation>
+    </message>
+    <message>
+        <source>Show 30 days</source>
+        <translation>显示 30 天</translation>
+    </message>
+    <message>
+        <source>Fold gaps</source>
+        <translation>折叠空白</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月历</translation>
+    </message>
+    <message>
+        <source>Save what is in sight…</source>
+        <translation>保存当前可见内容…</translation>
+    </message>
+    <message>
+        <source>Collapse or open the lane</source>
+        <translation>折叠或展开泳道</translation>
+    </message>
+    <message>
+        <source>Collapse or open all lanes</source>
+        <translation>折叠或展开所有泳道</translation>
+    </message>
+    <message>
+        <source>Card of the message</source>
+        <translation>消息卡片</translation>
+    </message>
+    <message>
+        <source>The same message in the table</source>
+        <translation>表格中的同一消息</translation>
+    </message>
+    <message>
+        <source>Move what is held one step earlier</source>
+        <translation>将暂存消息提前一步</translation>
+    </message>
+    <message>
+        <source>Move what is held one step later</source>
+        <translation>将暂存消息推后一步</translation>
+    </message>
+    <message>
+        <source>Move what is held ten steps earlier</source>
+        <translation>将暂存消息提前十步</translation>
+    </message>
+    <message>
+        <source>Move what is held ten steps later</source>
+        <translation>将暂存消息推后十步</translation>
+    </message>
+    <message>
+        <source>Move what is held to a quiet slot</source>
+        <translation>将暂存消息移到空闲时段</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::TimelineCalendar</name>
     <message>
         <source>No calendar was saved: more than %1 messages are in sight.</source>
@@ -9411,14 +9929,6 @@
         <translation>月份（M）</translation>
     </message>
     <message>
-        <source>Fold gaps</source>
-        <translation>折叠空白</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>月份</translation>
-    </message>
-    <message>
         <source>Picture (*.png)</source>
         <translation>图片 (*.png)</translation>
     </message>
@@ -9429,10 +9939,6 @@
     <message>
         <source>Save a picture or a calendar (Ctrl+Shift+S)</source>
         <translation>保存图片或日历 (Ctrl+Shift+S)</translation>
-    </message>
-    <message>
-        <source>Save what is in sight…</source>
-        <translation>保存当前可见内容…</translation>
     </message>
     <message>
         <source>Save what is in sight</source>
@@ -9966,6 +10472,18 @@
     <message>
         <source>Tour</source>
         <translation>导览</translation>
+    </message>
+    <message>
+        <source>Export the ledger…</source>
+        <translation>导出账本…</translation>
+    </message>
+    <message>
+        <source>Import messages…</source>
+        <translation>导入消息…</translation>
+    </message>
+    <message>
+        <source>Copy a link to this view</source>
+        <translation>复制此视图的链接</translation>
     </message>
 </context>
 <context>

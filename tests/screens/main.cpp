@@ -3,6 +3,7 @@
 #include "console/language.h"
 #include "tests/screens/composescreens.h"
 #include "tests/screens/consumerscreens.h"
+#include "tests/screens/detailscreens.h"
 #include "tests/screens/gallery.h"
 #include "tests/screens/ledgerlists.h"
 #include "tests/screens/logscreens.h"
@@ -47,6 +48,7 @@ int main(int argc, char *argv[])
     drawMany(stage, "");
     drawLedgerLists(stage, "");
     drawSheets(stage, {});
+    drawDetails(stage, {});
     speak(u"zh_CN"_s);
     drawConsumer(stage, u"-zh"_s);
     drawWindows(stage, "-zh");
@@ -58,5 +60,6 @@ int main(int argc, char *argv[])
     drawMany(stage, "-zh");
     drawLedgerLists(stage, "-zh");
     drawSheets(stage, u"-zh"_s);
+    drawDetails(stage, u"-zh"_s);
     return isCheck && !stage.isComplete() ? 1 : 0;
 }
