@@ -3305,7 +3305,7 @@
     <message>
         <source>What became of it could not be written into the ledger, where its outcome will be called unknown: %1</source>
         <comment>a whole sentence follows</comment>
-        <translation>结果无法写入台账，台账中将记为结果未知：%1</translation>
+        <translation>结果无法写入账本，账本中将记为结果未知：%1</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,8 @@ QByteArray scopeText(LedgerScope scope, qint64 now)
             + " AND (m.due>" + number(now - day) + " OR " + derivedSql(DerivedState::Overdue, now)
             + ")))";
     case LedgerScope::Outbox:
-        return "(m.state IN (0, 1) OR (m.state IN (5, 6) AND m.leaves>" + number(now - day) + "))";
+        return "(m.state IN (0, 1) OR (m.state IN (5, 6) AND m.message_id='' AND m.leaves>"
+            + number(now - day) + "))";
     case LedgerScope::All:
         return "1";
     }

@@ -88,6 +88,10 @@ void LedgerScopeTest::listsTheOutbox()
     const QString old = own.appendedId(heldEvent(testDraft(-100'000)));
     own.append(eventOf(old, CancelledFact{}));
     make(800, {acceptedAs(u"M1"_s)});
+    const QString rolledBack = own.appendedId(heldEvent(testDraft(900)));
+    for (const LedgerFact &fact :
+         {LedgerFact(LeavingFact{}), LedgerFact(acceptedAs(u"M2"_s)), LedgerFact(RolledBackFact{})})
+        QVERIFY(own.append(eventOf(rolledBack, fact)));
 
     QCOMPARE(ids(scopeSql(LedgerScope::Outbox, {}, own.now)),
              QStringList({held, leaving, cancelled}));
