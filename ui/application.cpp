@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/application.h"
 
+#include "base/crashreport.h"
 #include "client/httptransport.h"
 #include "console/language.h"
 #include "console/ledgersetup.h"
@@ -10,6 +11,8 @@
 #include "ui/desktop/consolelink.h"
 
 #include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
 #include <QLocale>
 #include <QPointer>
 #include <QTimer>
@@ -245,6 +248,7 @@ void Application::start()
     else
         openLedger();
     workplace().start();
+    tellCrashes();
     if (m_options.memory.isEmpty())
         return;
     for (const int slot : readOpenWindows(m_options.memory)) {
@@ -252,6 +256,29 @@ void Application::start()
         added.window().show();
         added.start();
     }
+}
+
+void Application::tellCrashes()
+{
+    if (m_options.crashes.isEmpty())
+        return;
+    m_workers.run(
+        this, [folder = m_options.crashes] { return takeCrashReports(folder); },
+        [this](const QStringList &reports) {
+            if (reports.isEmpty())
+                return;
+            window().bars().add(
+                {.kind = BarText::Kind::Warning,
+                 .title = tr("T-Minus ended unexpectedly the last time."),
+                 .text =
+                     tr("Nothing that was recorded is lost. What is known of it stands in %1; it "
+                        "went nowhere.")
+                         .arg(QDir::toNativeSeparators(reports.last())),
+                 .actions = {tr("Show folder")}},
+                [folder = m_options.crashes](int) {
+                    QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+                });
+        });
 }
 
 void Application::openLedger()

@@ -16,8 +16,9 @@ class Application final : public QObject
 public:
     struct Options
     {
-        QString data = {};   ///< folder of the sandbox and, where nothing else is said, the ledger
-        QString memory = {}; ///< what the window keeps its state in; empty: none
+        QString data = {};    ///< folder of the sandbox and, where nothing else is said, the ledger
+        QString crashes = {}; ///< folder of crash reports; empty: nobody looks for any
+        QString memory = {};  ///< what the window keeps its state in; empty: none
         /// How the ledger is opened; absent: as DATA/ledger.sqlite with what is usual. When it is an
         /// error, it is told, and nothing is sent.
         std::optional<Result<LedgerOptions>> ledger = {};
@@ -58,6 +59,7 @@ private:
     void showLink(const ConsoleLink &link);
     void refurnishSoon();
     void openLedger();
+    void tellCrashes();
     Surroundings surroundings(int slot, const QString &profile);
     Workplace &add(int slot, const QString &profile);
     bool isElsewhere(const QString &id, int slot);

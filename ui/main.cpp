@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/crashreport.h"
 #include "console/language.h"
 #include "console/ledgersetup.h"
 #include "console/places.h"
@@ -11,6 +12,7 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
+#include <QSysInfo>
 #include <QUrl>
 
 using namespace TMinus;
@@ -84,6 +86,11 @@ int main(int argc, char *argv[])
 
     // What cannot be made here is told when the sandbox starts.
     (void)privateFolder(dataFolder());
+    const QString crashes = dataFolder() + u"/crash"_s;
+    (void)privateFolder(crashes);
+    keepCrashReports(crashes,
+                     "T-Minus " TMINUS_VERSION ", Qt " + QByteArray(qVersion()) + ", "
+                         + QSysInfo::prettyProductName().toUtf8());
     (void)privateFolder(configFolder());
     const QString profilesPath = configFolder() + u"/profiles.json"_s;
     const ProfileFile profiles(profilesPath);
@@ -91,6 +98,7 @@ int main(int argc, char *argv[])
     if (instance.begin(wishes.open) == SingleInstance::Role::Second)
         return 0;
     Application application({.data = dataFolder(),
+                             .crashes = crashes,
                              .memory = memory,
                              .ledger = ledgerOptions(profiles, ProcessKind::Window),
                              .preferences = settings,
