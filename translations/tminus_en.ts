@@ -742,6 +742,16 @@
     </message>
 </context>
 <context>
+    <name>TMinus::SelfCheckDialog</name>
+    <message numerus="yes">
+        <source>%n fault(s) were found; what to do stands below each.</source>
+        <translation>
+            <numerusform>%n fault was found; what to do stands below it.</numerusform>
+            <numerusform>%n faults were found; what to do stands below each.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TMinus::StatusWriter</name>
     <message numerus="yes">
         <source>Not reached · next try in %n second(s)</source>

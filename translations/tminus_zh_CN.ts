@@ -107,6 +107,18 @@
         <source>Import or add the profile, then open the link again.</source>
         <translation>请导入或添加该配置，然后重新打开链接。</translation>
     </message>
+    <message>
+        <source>T-Minus ended unexpectedly the last time.</source>
+        <translation>T-Minus 上次意外退出。</translation>
+    </message>
+    <message>
+        <source>Nothing that was recorded is lost. What is known of it stands in %1; it went nowhere.</source>
+        <translation>已记录的内容没有丢失。已知的情况写在 %1 中，没有发送到任何地方。</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>打开文件夹</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ArmingBar</name>
@@ -8641,6 +8653,83 @@
     </message>
 </context>
 <context>
+    <name>TMinus::SelfCheckDialog</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save for support…</source>
+        <translation>保存给支持人员…</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation>自检</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>A file of lines without names of hosts, topics, groups or people, and without anything secret. Read it before you give it away.</source>
+        <translation>逐行记录的文件，不含主机、主题、消费组或人名，也不含任何机密。交出之前请先过目。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking… It takes nothing and changes nothing.</source>
+        <translation>正在检查……不取走也不改动任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) were found; what to do stands below each.</source>
+        <translation>
+            <numerusform>发现 %n 个问题；处理办法列在各项下方。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No fault was found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a layer, what was found there</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The lines were copied.</source>
+        <translation>各行已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::SelfCheckWiring</name>
+    <message>
+        <source>Its secret is asked for each time, so test it with its profile.</source>
+        <translation>它的密钥每次都要询问，请在其配置中测试。</translation>
+    </message>
+    <message>
+        <source>Save for support</source>
+        <translation>保存给支持人员</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>The file for support is written.</source>
+        <translation>给支持人员的文件已写好。</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::SendCommand</name>
     <message>
         <source>The topic it goes to.</source>
@@ -10484,6 +10573,10 @@
     <message>
         <source>Copy a link to this view</source>
         <translation>复制此视图的链接</translation>
+    </message>
+    <message>
+        <source>Self-check…</source>
+        <translation>自检…</translation>
     </message>
 </context>
 <context>

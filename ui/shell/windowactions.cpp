@@ -60,6 +60,7 @@ void WindowActions::createDeeds()
     add(Deed::Settings, tr("Settings"), Qt::CTRL | Qt::Key_Comma, u"gear"_s);
     add(Deed::KeySheet, tr("Keys"), Qt::CTRL | Qt::Key_Slash, u"key"_s);
     add(Deed::Tour, tr("Tour"), Qt::Key_F1, u"info"_s);
+    add(Deed::SelfCheck, tr("Self-check…"), {}, u"check"_s);
     add(Deed::Palette, tr("Search or run a command"), Qt::CTRL | Qt::Key_K, u"search"_s);
     add(Deed::ArmDisarm, tr("Arm or disarm production"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
         u"lock"_s);
@@ -184,7 +185,9 @@ void WindowActions::fill(QMenuBar &bar)
     menu(tr("Tools"),
          {deed(Deed::ArmDisarm), nullptr, deed(Deed::Report), nullptr, deed(Deed::StartStopSandbox),
           pane(PaneId::Sandbox)});
-    menu(tr("Help"), {deed(Deed::Tour), deed(Deed::KeySheet), nullptr, deed(Deed::About)});
+    menu(tr("Help"),
+         {deed(Deed::Tour), deed(Deed::KeySheet), deed(Deed::SelfCheck), nullptr,
+          deed(Deed::About)});
 }
 
 } // namespace TMinus

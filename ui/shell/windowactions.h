@@ -36,6 +36,7 @@ public:
         Settings,
         KeySheet,
         Tour,
+        SelfCheck,
         NextZone,
         Palette,
         ArmDisarm,

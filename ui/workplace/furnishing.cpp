@@ -91,6 +91,15 @@ Furnishing::Furnishing(const Living &living)
     , m_files({m_window, living.around.ledger, living.lens, m_twin.filter(), living.around.now})
     , m_report({living.around.ledger, m_profileManager.model(), living.lens,
                 living.around.profiles.workers, living.around.now, m_window})
+    , m_selfCheck({.places = {.config = QFileInfo(living.around.profileFile).absolutePath(),
+                              .data = QFileInfo(living.around.sandbox.store).absolutePath()},
+                   .secrets = living.around.secrets,
+                   .reach = living.around.maker,
+                   .profileFile = living.around.profileFile,
+                   .ledger = living.around.ledger,
+                   .log = living.log,
+                   .now = living.around.now,
+                   .window = m_window})
     , m_tour(m_window)
 {
     recordArrivals(living.link, m_consumers);
@@ -117,6 +126,8 @@ void Furnishing::connectDialogs()
     connect(&actions.action(Deed::KeySheet), &QAction::triggered, this,
             [this] { openKeySheet(m_window); });
     connect(&actions.action(Deed::Settings), &QAction::triggered, this, [this] { openSettings(); });
+    connect(&actions.action(Deed::SelfCheck), &QAction::triggered, &m_selfCheck,
+            &SelfCheckWiring::open);
 }
 
 void Furnishing::openSettings()

@@ -21,6 +21,7 @@
 #include "ui/wiring/palettesearch.h"
 #include "ui/wiring/profileswiring.h"
 #include "ui/wiring/reportwiring.h"
+#include "ui/wiring/selfcheckwiring.h"
 #include "ui/wiring/templatewiring.h"
 #include "ui/wiring/timelinewiring.h"
 #include "ui/wiring/twinwiring.h"
@@ -121,6 +122,7 @@ private:
     LinkWiring m_links;
     LedgerFiles m_files;
     ReportWiring m_report;
+    SelfCheckWiring m_selfCheck;
     Tour m_tour;
 };
 
