@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/doctorchecks.h"
 
+#include "console/filerights.h"
 #include "console/language.h"
 #include "console/timetext.h"
 #include "messaging/errortext.h"
@@ -53,14 +54,6 @@ CheckedLayer failed(const CheckedLayer &layer, const Error &error)
 QString shown(const QString &path)
 {
     return QDir::toNativeSeparators(path);
-}
-
-/// Whether others than its owner may read or write @p info.
-bool isOpenToOthers(const QFileInfo &info)
-{
-    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
-        | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
-    return (info.permissions() & others) != 0;
 }
 
 /// @p path, or the nearest folder above it that is there.
