@@ -31,12 +31,24 @@ void handle(void (*handler)(int), int flags)
         sigaction(number, &action, nullptr);
 }
 
+/// In two steps, since macOS has no pipe2().
+bool openPipe()
+{
+    if (::pipe(selfPipe.data()) != 0)
+        return false;
+    for (const int end : selfPipe) {
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
+        ::fcntl(end, F_SETFL, O_NONBLOCK);
+    }
+    return true;
+}
+
 } // namespace
 
 StopSignal::StopSignal(QObject *parent)
     : QObject(parent)
 {
-    if (::pipe2(selfPipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
+    if (!openPipe())
         return; // then the default holds: the program ends at once
     auto *notifier = new QSocketNotifier(selfPipe[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {

@@ -110,8 +110,8 @@ std::optional<QByteArray> takeContent(Rest &rest)
 bool openRoot(Rest &rest, QByteArrayView root)
 {
     rest.take("\xEF\xBB\xBF");
-    std::any_of(declarations.begin(), declarations.end(),
-                [&](QByteArrayView known) { return rest.take(known); });
+    (void)std::any_of(declarations.begin(), declarations.end(),
+                      [&](QByteArrayView known) { return rest.take(known); });
     rest.skipSpace();
     return std::any_of(namespaces.begin(), namespaces.end(),
                        [&](QByteArrayView known) { return rest.takeTag("<", root, known); });

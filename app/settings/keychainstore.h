@@ -5,7 +5,7 @@
 
 namespace TMinus {
 
-/// The key store of this system: the Secret Service or KWallet on Linux, under the service
+/// The key store of this system: the Secret Service or KWallet on Linux, the Keychain on macOS, under the service
 /// "tminus". Never falls back to a file. It may never answer: wrap it in a PatientSecretStore.
 class KeychainStore final : public SecretStore
 {
