@@ -71,6 +71,12 @@ windows_test_packages() {
         imagemagick:import fonts-liberation fonts-noto-core fonts-wqy-microhei
 }
 
+# For the macOS bundle (packaging/build.sh macos): a clang that has a linker for it, and its C++ headers.
+macos_packages() {
+    echo git:git python3:python3 python3-venv clang-19:clang++-19 lld-19:ld64.lld-19 llvm-19:llvm-lipo-19 \
+        libc++-19-dev icnsutils:png2icns xorriso:xorrisofs zip:zip unzip:unzip dmg2img:dmg2img
+}
+
 # For the proofs of the packages (tests/packaging): a fresh Debian, and a display to look at.
 packaging_test_packages() {
     echo debootstrap:debootstrap cpio:cpio xvfb:xvfb-run xauth:xauth x11-utils:xwininfo

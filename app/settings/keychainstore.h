@@ -5,8 +5,9 @@
 
 namespace TMinus {
 
-/// The key store of this system: the Secret Service or KWallet on Linux, the Keychain on macOS, under the service
-/// "tminus". Never falls back to a file. It may never answer: wrap it in a PatientSecretStore.
+/// The key store of this system, under the service "tminus": the Secret Service or KWallet on Linux,
+/// the Keychain on macOS. Never falls back to a file. It may never answer: wrap it in a
+/// PatientSecretStore.
 class KeychainStore final : public SecretStore
 {
 public:
