@@ -4,6 +4,7 @@
 #include "console/ledgersetup.h"
 #include "console/places.h"
 #include "ui/application.h"
+#include "ui/desktop/linklistener.h"
 #include "ui/desktop/singleinstance.h"
 #include "ui/shell/windowmemory.h"
 #include "ui/style/theme.h"
@@ -106,6 +107,8 @@ int main(int argc, char *argv[])
                              .theme = &theme});
     QObject::connect(&instance, &SingleInstance::shown, &application, &Application::bringForward);
     QObject::connect(&instance, &SingleInstance::linkOpened, &application, &Application::open);
+    const LinkListener links(program);
+    QObject::connect(&links, &LinkListener::linkOpened, &application, &Application::open);
     application.window().show();
     application.start();
     if (!wishes.open.isEmpty())

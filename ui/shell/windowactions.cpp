@@ -36,6 +36,22 @@ QKeySequence keyOf(PaneId pane)
     Q_UNREACHABLE();
 }
 
+/// Where macOS has a place of its own for it, in the menu of the program. Left to itself Qt goes by
+/// the words, and only by English ones.
+QAction::MenuRole roleOf(Deed deed)
+{
+    switch (deed) {
+    case Deed::Settings:
+        return QAction::PreferencesRole;
+    case Deed::About:
+        return QAction::AboutRole;
+    case Deed::Quit:
+        return QAction::QuitRole;
+    default:
+        return QAction::NoRole;
+    }
+}
+
 } // namespace
 
 WindowActions::WindowActions(QWidget &window)
@@ -100,6 +116,7 @@ void WindowActions::createPanes()
         const QString token = paneToken(pane);
         opening->setObjectName(u"open"_s + token.first(1).toUpper() + token.sliced(1));
         opening->setShortcut(keyOf(pane));
+        opening->setMenuRole(QAction::NoRole);
         m_window.addAction(opening);
         m_panes.insert(pane, opening);
     }
@@ -112,6 +129,7 @@ void WindowActions::add(Deed deed, const QString &text, const QKeySequence &key,
     const QString token = QString::fromLatin1(QMetaEnum::fromType<Deed>().valueToKey(int(deed)));
     action->setObjectName(u"action"_s + token);
     action->setShortcut(key);
+    action->setMenuRole(roleOf(deed));
     action->setProperty(iconNameProperty, name);
     if (!name.isEmpty())
         action->setIcon(icon(name));
@@ -131,6 +149,8 @@ void WindowActions::addToMenu(PaneId pane, const QList<QAction *> &actions)
 {
     QMenu *menu = m_menus.value(pane);
     for (QAction *action : actions) {
+        if (action)
+            action->setMenuRole(QAction::NoRole);
         if (action && action->shortcutContext() == Qt::WindowShortcut)
             m_window.addAction(action);
         if (menu && action)
