@@ -1,68 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/bodymask.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
-#include <span>
-
 namespace TMinus {
-
-using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString hidden = u"••••"_s;
-
-/// @p value with what stands at the end of @p steps hidden; unchanged where the way leads nowhere.
-QJsonValue hide(const QJsonValue &value, std::span<const JsonStep> steps)
-{
-    if (steps.empty())
-        return hidden;
-    const JsonStep &step = steps.front();
-    if (step.isIndex && value.isArray()) {
-        QJsonArray array = value.toArray();
-        const qsizetype at = step.index < 0 ? array.size() + step.index : step.index;
-        if (at >= 0 && at < array.size())
-            array[at] = hide(array[at], steps.subspan(1));
-        return array;
-    }
-    QJsonObject object = value.toObject();
-    if (step.isIndex || !object.contains(step.key))
-        return value;
-    object[step.key] = hide(object[step.key], steps.subspan(1));
-    return object;
-}
-
-} // namespace
 
 BodyMask::BodyMask(const QList<Profile> &profiles)
 {
     for (const Profile &profile : profiles) {
-        for (const QString &text : profile.mask)
-            m_paths[profile.id].append(JsonPath::read(text).value_or(JsonPath()));
+        if (!profile.mask.isEmpty())
+            m_masks.insert(profile.id, FieldMask(profile.mask));
     }
 }
 
 QByteArray BodyMask::masked(const QByteArray &body, const QString &profile) const
 {
-    const auto paths = m_paths.find(profile);
-    if (paths == m_paths.end() || body.isEmpty())
-        return body;
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    if (document.isNull())
-        return hidden.toUtf8();
-    const QJsonValue whole = document.isArray() ? QJsonValue(document.array()) : document.object();
-    QJsonValue value = whole;
-    for (const JsonPath &path : *paths)
-        value = hide(value, path.steps());
-    if (value == whole)
-        return body;
-    if (value.isString())
-        return hidden.toUtf8();
-    return (value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject()))
-        .toJson(QJsonDocument::Compact);
+    return m_masks.value(profile).masked(body);
 }
 
 } // namespace TMinus

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "search/jsonpath.h"
+#include "search/fieldmask.h"
 #include "settings/profile.h"
 
 #include <QHash>
@@ -16,15 +16,13 @@ public:
     BodyMask() = default;
     explicit BodyMask(const QList<Profile> &profiles);
 
-    /// @p body of a message of @p profile with •••• in place of what is hidden. Where something is
-    /// to be hidden and the body is not JSON, or was cut off, all of it is hidden: nobody can say
-    /// where in it that would be.
+    /// @p body of a message of @p profile, as FieldMask::masked() has it.
     QByteArray masked(const QByteArray &body, const QString &profile) const;
     /// Whether anything of this profile is hidden.
-    bool hides(const QString &profile) const { return m_paths.contains(profile); }
+    bool hides(const QString &profile) const { return m_masks.contains(profile); }
 
 private:
-    QHash<QString, QList<JsonPath>> m_paths; ///< by profile; those that hide nothing are not in it
+    QHash<QString, FieldMask> m_masks; ///< by profile; those that hide nothing are not in it
 };
 
 } // namespace TMinus

@@ -3,7 +3,6 @@
 
 #include "base/result.h"
 #include "models/messagewords.h"
-#include "models/packedmessage.h"
 #include "timeline/zonelens.h"
 
 #include <QMetaEnum>
@@ -33,16 +32,17 @@ QVariant alignment(int column)
                                | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
 }
 
-std::optional<QString> found(const MessageRow &row, const JsonPath &path)
+std::optional<QString> found(const MessageRow &row, const MessageOrigin &origin,
+                             const JsonPath &path)
 {
-    const QByteArrayView body = PackedMessage(row.packed).body();
+    const QByteArray body = MessageWords::shownBody(row, origin);
     return path.find(QByteArray::fromRawData(body.data(), qMin(body.size(), searchedBytes)));
 }
 
 MessageArrangement::KeyOf pathKey(const JsonPath &path)
 {
-    return [path](const MessageRow &row, const MessageOrigin &) {
-        const auto text = found(row, path);
+    return [path](const MessageRow &row, const MessageOrigin &origin) {
+        const auto text = found(row, origin, path);
         return text ? MessageArrangement::Key(text->toUtf8()) : MessageArrangement::Key();
     };
 }
@@ -89,7 +89,7 @@ QVariant MessageModel::cell(quint32 number, int column, int role) const
         return alignment(column);
     const MessageRow &row = m_book.rows().row(number);
     if (column >= fixedColumns) {
-        const auto text = found(row, m_paths.at(column - fixedColumns));
+        const auto text = found(row, m_book.rows().originOf(row), m_paths.at(column - fixedColumns));
         if (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
             return text.value_or(u"—"_s);
         return role == SortRole && text ? QVariant(*text) : QVariant();

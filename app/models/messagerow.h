@@ -4,6 +4,7 @@
 #include "messaging/message.h"
 #include "messaging/messagestate.h"
 #include "messaging/requests.h"
+#include "search/fieldmask.h"
 
 #include <QList>
 
@@ -12,12 +13,13 @@
 
 namespace TMinus {
 
-/// From where and to whom messages came.
+/// From where and to whom messages came, and what of them is not to be seen.
 struct MessageOrigin
 {
     QString topic = {};
     QString group = {};
     ConsumeMode mode = ConsumeMode::Plain;
+    FieldMask mask = {};
     bool operator==(const MessageOrigin &) const = default;
 };
 

@@ -81,9 +81,16 @@ MessageArrangement::KeyOf numberKey(qint64 MessageRow::*member)
 
 } // namespace
 
-QString MessageWords::preview(QByteArrayView body)
+QByteArray MessageWords::shownBody(const MessageRow &row, const MessageOrigin &origin)
 {
-    return wholeText(body.first(qMin(body.size(), previewBytes))).simplified();
+    const QByteArrayView body = PackedMessage(row.packed).body();
+    return origin.mask.shown(QByteArray::fromRawData(body.data(), body.size()));
+}
+
+QString MessageWords::preview(const Subject &subject)
+{
+    const QByteArray body = shownBody(subject.row, subject.origin);
+    return wholeText(QByteArrayView(body).first(qMin(body.size(), previewBytes))).simplified();
 }
 
 qint64 MessageWords::leaseLeft(const MessageRow &row, qint64 now)
@@ -117,7 +124,7 @@ QString MessageWords::display(const Subject &subject, Column column) const
         return orNone(message.text(Field::Key));
     case Column::Body:
         return subject.failure ? toolTip(subject, Column::State).toString()
-                               : preview(message.body());
+                               : preview(subject);
     case Column::Due:
         return clock(row.due);
     case Column::Late:
@@ -148,7 +155,7 @@ QVariant MessageWords::raw(const Subject &subject, Column column) const
     case Column::Key:
         return message.text(Field::Key);
     case Column::Body:
-        return wholeText(message.body());
+        return wholeText(shownBody(row, subject.origin));
     case Column::Due:
         return instant(row.due);
     case Column::Late: {
@@ -180,9 +187,9 @@ MessageArrangement::KeyOf MessageWords::key(Column column)
     case Column::Key:
         return textKey(Field::Key);
     case Column::Body:
-        return [](const MessageRow &row, const MessageOrigin &) {
-            const QByteArrayView body = PackedMessage(row.packed).body();
-            return Key(body.first(qMin(body.size(), previewBytes)).toByteArray());
+        return [](const MessageRow &row, const MessageOrigin &origin) {
+            const QByteArray body = shownBody(row, origin);
+            return Key(QByteArrayView(body).first(qMin(body.size(), previewBytes)).toByteArray());
         };
     case Column::Due:
         return numberKey(&MessageRow::due);

@@ -40,8 +40,10 @@ public:
     /// ms of a running lease that are left; -1 when none runs.
     static qint64 leaseLeft(const MessageRow &row, qint64 now);
     static bool canAcknowledge(const MessageRow &row, qint64 now);
-    /// The first words of a body, in one line.
-    static QString preview(QByteArrayView body);
+    /// The first words of the body, in one line, without what is hidden.
+    static QString preview(const Subject &subject);
+    /// The body without what is hidden; it shares the row's bytes where nothing is.
+    static QByteArray shownBody(const MessageRow &row, const MessageOrigin &origin);
 
 private:
     QString clock(qint64 instant) const;

@@ -294,6 +294,31 @@ private Q_SLOTS:
         QCOMPARE(ids().last(), u"60003"_s);
     }
 
+    void hidesWhatTheProfileHidesInEveryColumn()
+    {
+        m_model->take({.origin = {.topic = u"t"_s,
+                                  .group = u"g"_s,
+                                  .mask = FieldMask({u"$.card"_s})}},
+                      {{.messageId = u"1"_s, .body = R"({"card":"4111","id":7})"}});
+        m_model->flush();
+        const int card = m_model->addColumn(*JsonPath::read(u"$.card"_s));
+        const int id = m_model->addColumn(*JsonPath::read(u"$.id"_s));
+
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole),
+                                   int(Qt::AccessibleTextRole), int(MessageModel::SortRole)}) {
+                const QString text = m_model->index(0, column).data(role).toString();
+                QVERIFY2(!text.contains(u"4111"_s), qPrintable(text));
+            }
+        }
+        QCOMPARE(m_model->index(0, card).data().toString(), u"••••"_s);
+        QCOMPARE(m_model->index(0, id).data().toString(), u"7"_s);
+        QCOMPARE(m_model->index(0, int(Column::Body)).data().toString(),
+                 u"{\"card\":\"••••\",\"id\":7}"_s);
+        QCOMPARE(m_model->factsAt(m_model->index(0, 0)).message.body,
+                 QByteArray(R"({"card":"4111","id":7})"));
+    }
+
     void takesTheLastOfManyWishes()
     {
         m_tester.reset();

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void showsNothingAtFirst();
     void showsJsonAsATree();
     void showsBytesAsHex();
+    void hidesWhatTheProfileHides();
     void tellsWhetherTheMd5Matches();
     void showsEveryFieldOfTheReply();
     void showsTimesInThreeZones();
@@ -164,7 +165,7 @@ void DetailsPaneTest::showsEveryFieldOfTheReply()
                                  u"Consumed times: 2"_s, m_facts.message.bodyMd5, u"source: ops"_s})
         QVERIFY2(shown.contains(value), qPrintable(value));
     open(4);
-    const QString raw = QString::fromUtf8(find<BodyView>("detailRaw")->bytes());
+    const QString raw = QString::fromUtf8(find<BodyView>("detailXml")->bytes());
 
     QVERIFY2(raw.contains(u"<ReceiptHandle>1E05-MTI5</ReceiptHandle>"_s), qPrintable(raw));
 }
@@ -212,7 +213,7 @@ void DetailsPaneTest::foldsALargeBody()
     find<Segments>("bodyForm")->setCurrent(2);
     QCOMPARE(body->lineCount(), int((m_facts.message.body.size() + 15) / 16));
     open(4);
-    QVERIFY(find<BodyView>("detailRaw")->bytes().size() < 100'000);
+    QVERIFY(find<BodyView>("detailXml")->bytes().size() < 100'000);
 }
 
 void DetailsPaneTest::showsABinaryBody()
@@ -268,6 +269,24 @@ void DetailsPaneTest::disarmsWhenTheLeaseEnds()
 
     QVERIFY(!find("acknowledge")->isEnabled());
     QVERIFY(find("acknowledge")->toolTip().contains(u"comes again"_s));
+}
+
+void DetailsPaneTest::hidesWhatTheProfileHides()
+{
+    m_facts.origin.mask = FieldMask({u"$.payId"_s});
+
+    m_pane->showFacts(m_facts);
+
+    const auto *tree = find<QTreeWidget>("bodyTree");
+    QCOMPARE(tree->topLevelItem(0)->child(1)->text(1), u"\"••••\""_s);
+    QVERIFY(find<QLabel>("md5")->text().endsWith(u"MD5 matches · masked by the profile"_s));
+    open(4);
+    for (const char *view : {"bodyText", "detailXml"}) {
+        const QByteArray bytes = find<BodyView>(view)->bytes();
+        QVERIFY2(bytes.contains("••••") && !bytes.contains("7729840}"), bytes);
+        QVERIFY2(!bytes.contains("\"payId\":7729840"), bytes);
+    }
+    QCOMPARE(m_pane->facts().message.body, m_facts.message.body); // what is sent again is whole
 }
 
 QTEST_MAIN(DetailsPaneTest)

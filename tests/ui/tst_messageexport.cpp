@@ -74,6 +74,30 @@ private Q_SLOTS:
         QVERIFY(json.endsWith("}\n]\n"));
     }
 
+    void leavesOutWhatTheProfileHides_data()
+    {
+        QTest::addColumn<ExportFormat>("format");
+        QTest::newRow("CSV") << ExportFormat::Csv;
+        QTest::newRow("JSON") << ExportFormat::Json;
+        QTest::newRow("JSON Lines") << ExportFormat::JsonLines;
+    }
+    void leavesOutWhatTheProfileHides()
+    {
+        QFETCH(ExportFormat, format);
+        m_model->clear();
+        m_model->take({.origin = {.topic = u"orders"_s,
+                                  .group = u"GID_a"_s,
+                                  .mask = FieldMask({u"$.card"_s})}},
+                      {{.messageId = u"ID1"_s, .body = R"({"card":"4111","id":7})"},
+                       {.messageId = u"ID2"_s, .body = "card=4111"}});
+        m_model->flush();
+
+        const QByteArray written = exported(format);
+
+        QVERIFY2(written.contains("••••") && written.contains("id"), written);
+        QVERIFY2(!written.contains("4111"), written);
+    }
+
     void tellsWhenTheFileCannotBeWritten()
     {
         std::optional<Error> error;

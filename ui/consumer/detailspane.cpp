@@ -65,7 +65,7 @@ DetailsPane::DetailsPane(PaneHeader &header, SharedClock &clock, const ZoneLens 
     , m_times(new FactSheet(this))
     , m_deliveries(new FactSheet(this))
     , m_properties(new FactSheet(this))
-    , m_raw(new BodyView(this))
+    , m_xml(new BodyView(this))
     , m_footer(new QWidget(this))
     , m_duplicate(new QPushButton(tr("Duplicate"), m_footer))
     , m_copyAs(new QPushButton(tr("Copy as"), m_footer))
@@ -88,12 +88,13 @@ void DetailsPane::createWidgets(PaneHeader &header)
         {m_md5, u"md5"_s},           {m_body, u"bodyText"_s},
         {m_tree, u"bodyTree"_s},     {m_summary, u"detailSummary"_s},
         {m_times, u"detailTimes"_s}, {m_deliveries, u"detailDeliveries"_s},
-        {m_raw, u"detailRaw"_s},     {m_properties, u"detailProperties"_s}};
+        {m_xml, u"detailXml"_s},     {m_properties, u"detailProperties"_s}};
     for (const auto &[widget, name] : names)
         widget->setObjectName(name);
     for (const QString &tab :
-         {tr("Body"), tr("Times"), tr("Deliveries"), tr("Properties"), tr("Raw")})
+         {tr("Body"), tr("Times"), tr("Deliveries"), tr("Properties"), u"XML"_s})
         m_tabs->addTab(tab);
+    m_tabs->setTabToolTip(Xml, tr("As it was read, written again: not the bytes of the reply"));
     m_tabs->setExpanding(true);
     m_tabs->setDrawBase(false);
     m_tabs->setElideMode(Qt::ElideRight);
@@ -165,7 +166,7 @@ void DetailsPane::arrangeWidgets()
 {
     m_pages->addWidget(bodyPage());
     for (QWidget *page : {static_cast<QWidget *>(m_times), static_cast<QWidget *>(m_deliveries),
-                          static_cast<QWidget *>(m_properties), static_cast<QWidget *>(m_raw)})
+                          static_cast<QWidget *>(m_properties), static_cast<QWidget *>(m_xml)})
         m_pages->addWidget(page);
     auto *inner = new QVBoxLayout(m_content);
     inner->setContentsMargins(0, 0, 0, 0);
@@ -223,9 +224,10 @@ void DetailsPane::showFacts(const MessageFacts &facts)
     m_content->show();
     m_header.setNote(facts.message.messageId);
     if (isOther) {
-        m_body->setBytes(facts.message.body);
+        m_shownBody = facts.origin.mask.shown(facts.message.body);
+        m_body->setBytes(m_shownBody);
         m_tree->clear();
-        const bool isJson = isShortJson(facts.message.body);
+        const bool isJson = isShortJson(m_shownBody);
         m_form->setCurrent(isJson ? jsonForm : textForm);
         showBody();
     }
@@ -245,9 +247,10 @@ void DetailsPane::clear()
 void DetailsPane::showBody()
 {
     const QByteArray &body = m_facts.message.body;
+    const bool isMasked = m_shownBody != body;
     const int form = m_form->current();
     m_body->setMode(form == hexForm ? BodyView::Mode::Hex : BodyView::Mode::Text);
-    const bool isTree = form == jsonForm && isShortJson(body);
+    const bool isTree = form == jsonForm && isShortJson(m_shownBody);
     m_bodies->setCurrentIndex(isTree ? 1 : 0);
     m_bodies->setMaximumHeight(QWIDGETSIZE_MAX);
     if (isTree)
@@ -261,7 +264,9 @@ void DetailsPane::showBody()
     QString words = sizeText(body.size());
     if (intact)
         words += u" · "_s + (*intact ? tr("MD5 matches") : tr("MD5 does not match: not as sent"));
-    if (form == jsonForm && !isTree)
+    if (isMasked)
+        words += u" · "_s + tr("masked by the profile");
+    else if (form == jsonForm && !isTree)
         words += u" · "_s
             + (body.size() > longestTree ? tr("too large for a tree")
                                          : tr("no JSON: shown as text"));
@@ -272,7 +277,7 @@ void DetailsPane::showBody()
 void DetailsPane::showTree()
 {
     if (m_tree->topLevelItemCount() == 0) {
-        fillJsonTree(*m_tree, m_facts.message.body);
+        fillJsonTree(*m_tree, m_shownBody);
         m_tree->expandToDepth(1);
         m_tree->resizeColumnToContents(0);
     }
@@ -330,8 +335,8 @@ void DetailsPane::showTab()
         return m_deliveries->show(sheets.deliveries());
     case Properties:
         return m_properties->show(sheets.properties());
-    case Raw:
-        return m_raw->setBytes(sheets.raw());
+    case Xml:
+        return m_xml->setBytes(sheets.raw());
     }
 }
 

@@ -23,7 +23,8 @@ class Segments;
 class SharedClock;
 class ZoneLens;
 
-/// One message in full: body, times, deliveries, every field of the reply, and the reply itself.
+/// One message in full, but for what its profile hides: body, times, deliveries, every field of the
+/// reply, and all of it as XML.
 class DetailsPane final : public QWidget
 {
     Q_OBJECT
@@ -50,7 +51,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    enum Tab { Body, Times, Deliveries, Properties, Raw };
+    enum Tab { Body, Times, Deliveries, Properties, Xml };
     void createWidgets(PaneHeader &header);
     void createFooter();
     void arrangeWidgets();
@@ -69,6 +70,7 @@ private:
     const ZoneLens &m_lens;
     MessageFacts m_facts;
     bool m_hasFacts = false;
+    QByteArray m_shownBody; ///< without what is hidden
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
     EmptyPage *m_empty;
@@ -83,7 +85,7 @@ private:
     FactSheet *m_times;
     FactSheet *m_deliveries;
     FactSheet *m_properties;
-    BodyView *m_raw;
+    BodyView *m_xml;
     QWidget *m_footer;
     QPushButton *m_duplicate;
     QPushButton *m_copyAs;

@@ -199,6 +199,7 @@ MessageSheets::Sections MessageSheets::properties() const
 QByteArray MessageSheets::raw() const
 {
     ReceivedMessage message = m_facts.message;
+    message.body = m_facts.origin.mask.shown(message.body);
     if (message.body.size() > rawBody)
         message.body = message.body.first(rawBody) + "…";
     return writeMessages({message}).replace("><", ">\n<");

@@ -28,7 +28,8 @@ public:
     Sections deliveries() const;
     /// Every field of the reply but the body.
     Sections properties() const;
-    /// The message as the reply has it, written again from its fields; a long body is cut.
+    /// The message as it was read, written again as a reply would have it: without what the profile
+    /// hides, and a long body is cut.
     QByteArray raw() const;
 
 private:

@@ -288,7 +288,7 @@ void ProfileForm::addRetention(FormPage &page)
         tr(" MB", "behind a number"));
     auto *mask = page.line(u"mask"_s, 440);
     m_fields->texts(mask, [](Profile &p) -> QStringList & { return p.mask; });
-    page.addRow(tr("Hide"), mask, tr("JSON paths, hidden on screen and in exports"));
+    page.addRow(tr("Hide"), mask, tr("JSON paths, hidden on screen and in exports; a copy to send has them"));
 }
 
 void ProfileForm::addHook(FormPage &page)

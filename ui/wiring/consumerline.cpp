@@ -94,6 +94,7 @@ void ConsumerLine::open(const Guard &guard, const ConsumerSessionTools::Keeper &
     m_session = std::make_unique<ConsumerSession>(
         m_shared.link.transport(), guard,
         ConsumerSessionTools{.consumer = {.now = m_shared.link.now()}, .keep = keep});
+    m_mask = FieldMask(m_shared.link.profile().mask);
     m_page->controls().limit(m_shared.link.transport().capabilities());
     connectSession();
     showState();
@@ -113,7 +114,7 @@ void ConsumerLine::connectSession()
         QList<ReceivedMessage> messages;
         for (const Arrival &arrival : arrivals)
             messages.append(arrival.message);
-        m_model.take({.origin = {first.topic, first.group, first.mode},
+        m_model.take({.origin = {first.topic, first.group, first.mode, m_mask},
                       .requestId = first.requestId,
                       .serverTime = first.serverTime},
                      messages);

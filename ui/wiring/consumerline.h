@@ -66,6 +66,7 @@ private:
 
     const Shared m_shared;
     MessageModel m_model;
+    FieldMask m_mask; ///< of what comes from now on
     QPointer<ConsumerPage> m_page;
     QPointer<MessageBars> m_bars;
     std::unique_ptr<ConsumerSession> m_session;

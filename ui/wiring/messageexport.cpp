@@ -21,12 +21,13 @@ LedgerMessage ledgerMessageOf(const MessageSnapshot &rows, quint32 number, const
     const MessageRow &row = rows.row(number);
     const MessageOrigin &origin = rows.originOf(row);
     const ReceivedMessage message = receivedMessageOf(row);
+    const QByteArray body = origin.mask.masked(message.body);
     LedgerMessage out;
     out.state = row.state;
     out.source = MessageSource::Seen;
     out.place.profile = profile;
     out.draft = {.topic = origin.topic,
-                 .body = message.body,
+                 .body = body,
                  .tag = message.tag,
                  .key = message.key,
                  .shardingKey = message.shardingKey,

@@ -10,7 +10,7 @@
 
 namespace TMinus {
 
-/// Writes rows of a consumer into a file, on a thread of its own. One at a time.
+/// Writes rows of a consumer into a file, without what their profile hides, on a thread of its own. One at a time.
 class MessageExport final
 {
 public:
