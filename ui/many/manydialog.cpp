@@ -308,17 +308,6 @@ QString ManyDialog::stopReason() const
     return permit ? QString() : permit.error().message;
 }
 
-QString ManyDialog::actWords() const
-{
-    const bool isNow = m_survey.toSend > 0 && m_survey.atOnce == m_survey.toSend;
-    const QString count = m_survey.toSend > 0 ? counted(m_survey.toSend) : QString();
-    if (m_access.kind == ComposeAccess::Kind::Armed)
-        return isNow ? tr("Send %1 now to PRODUCTION").arg(count)
-                     : tr("Schedule %1 to PRODUCTION").arg(count);
-    return isNow ? tr("Send %1 now").arg(count)
-                 : tr("Schedule %1", "a number of messages, or nothing").arg(count).trimmed();
-}
-
 void ManyDialog::showFoot()
 {
     m_foot->setAct(actWords(), stopReason(), m_access.kind == ComposeAccess::Kind::Armed);
@@ -327,24 +316,6 @@ void ManyDialog::showFoot()
                         m_stage == Stage::Done ? tr("Save failed rows…")
                                                : tr("Save refused rows…"));
     m_head->setFixable(hasFailed, m_source->isFile() && !isRunning());
-}
-
-/// Many are asked about once, and production always.
-void ManyDialog::act()
-{
-    const bool isAsked = m_stage == Stage::Asking;
-    const bool isArmed = m_access.kind == ComposeAccess::Kind::Armed;
-    if (!stopReason().isEmpty())
-        return;
-    if (!isAsked && (isArmed || m_survey.toSend >= m_setup.confirmFrom)) {
-        setStage(Stage::Asking);
-        m_foot->setQuestion(
-            tr("%n message(s) leave, and cannot be recalled.", nullptr, int(m_survey.toSend)));
-        return;
-    }
-    setStage(Stage::Looking);
-    m_head->say({.title = tr("Dry run"), .note = tr("looking once more before they leave")});
-    Q_EMIT sendRequested(m_plan, m_survey.toSend);
 }
 
 void ManyDialog::togglePause()

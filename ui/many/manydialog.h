@@ -84,6 +84,8 @@ private:
     ManyFoot::Stage stage() const { return m_stage; }
     void setStage(ManyFoot::Stage stage);
     void act();
+    void ask();
+    QString nameToType() const;
     void togglePause();
     void fix();
     void chooseTarget();

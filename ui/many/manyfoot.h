@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QLineEdit;
 class QPushButton;
 
 namespace TMinus {
@@ -22,8 +23,8 @@ public:
     void setStage(Stage stage);
     /// The primary button; @p stop is why it cannot be pressed.
     void setAct(const QString &words, const QString &stop, bool isProduction);
-    /// What is asked before they go.
-    void setQuestion(const QString &question);
+    /// What is asked before they go, and what must be typed to go on; empty: nothing.
+    void setQuestion(const QString &question, const QString &name);
     void setSaveable(bool isSaveable, const QString &words);
 
 Q_SIGNALS:
@@ -39,9 +40,13 @@ protected:
 
 private:
     QPushButton *add(const char *name, const QString &words, void (ManyFoot::*wish)());
+    void look();
 
     Stage m_stage = Stage::Looking;
+    QString m_reason; ///< why the primary cannot be pressed
+    QString m_name; ///< to be typed
     ElidedLabel *m_question;
+    QLineEdit *m_typed;
     QPushButton *m_save;
     QPushButton *m_close;
     QPushButton *m_back;

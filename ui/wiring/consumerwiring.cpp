@@ -9,6 +9,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/statuswriter.h"
+#include "ui/shell/typednamedialog.h"
 #include "ui/shell/windowactions.h"
 #include "ui/wiring/servicelink.h"
 
@@ -337,14 +338,45 @@ void ConsumerWiring::tellExport(const MessageExport::Wish &wish, const Result<qi
     m_pane->bars().add(text);
 }
 
-/// Production asks once, with the count.
+/// Many in production: the topic that most of them are of is typed, each time.
+void ConsumerWiring::askForTopic(ConsumerLine &line, const QList<MessageHandle> &live)
+{
+    QMap<QString, qsizetype> topics;
+    QSet<QString> asked;
+    for (const MessageHandle &message : live) {
+        ++topics[message.topic];
+        asked.insert(message.handle);
+    }
+    const QString count = QLocale().toString(live.size());
+    auto *dialog =
+        new TypedNameDialog({.title = tr("Acknowledge in production"),
+                             .what = tr("Acknowledge %1 messages in production?").arg(count),
+                             .text = tr("They are gone for the whole group, for good."),
+                             .name = std::ranges::max_element(topics).key(),
+                             .act = tr("Acknowledge %1").arg(count)},
+                            &m_parts.window);
+    connect(dialog, &QDialog::accepted, this, [kept = QPointer<ConsumerLine>(&line), asked] {
+        if (!kept)
+            return;
+        QList<MessageHandle> still = kept->model().liveHandles();
+        erase_if(still, [&](const MessageHandle &each) { return !asked.contains(each.handle); });
+        kept->acknowledge(still);
+    });
+    dialog->open();
+}
+
+/// Production asks once, with the count, and each time where they are many.
 void ConsumerWiring::acknowledgeLive(ConsumerLine &line)
 {
     const QList<MessageHandle> live = line.model().liveHandles();
     if (live.isEmpty())
         return;
-    if (!m_parts.link.profile().isProduction() || m_parts.stock.hasConfirmedLive
-        || !m_parts.link.isOpen())
+    const Profile &profile = m_parts.link.profile();
+    if (!profile.isProduction() || !m_parts.link.isOpen())
+        return line.acknowledge(live);
+    if (live.size() >= profile.bulkConfirm)
+        return askForTopic(line, live);
+    if (m_parts.stock.hasConfirmedLive)
         return line.acknowledge(live);
     const QString count = QLocale().toString(live.size());
     const QPointer<ConsumerLine> kept(&line);

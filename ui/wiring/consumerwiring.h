@@ -84,6 +84,7 @@ private:
     void copyRecords(ConsumerLine &line);
     void tellExport(const MessageExport::Wish &wish, const Result<qint64> &outcome);
     void acknowledgeLive(ConsumerLine &line);
+    void askForTopic(ConsumerLine &line, const QList<MessageHandle> &live);
     void showState();
     void showBadge();
 
