@@ -245,7 +245,8 @@ void Furnishing::connectTour()
 {
     m_compose.pane().footer().setObjectName(u"composeFooter"_s);
     m_timeline.pane().view().setObjectName(u"lanes"_s);
-    connect(&m_window.actions().action(Deed::Tour), &QAction::triggered, &m_tour, &Tour::begin);
+    connect(&m_window.actions().action(Deed::Tour), &QAction::triggered, this,
+            &Furnishing::beginTour);
     connect(&m_tour, &Tour::draftWanted, this, [this] {
         const ComposeDraft now = m_compose.pane().draft();
         if (!now.draft.body.isEmpty() || !now.draft.key.isEmpty())
@@ -270,6 +271,15 @@ void Furnishing::connectTour()
         preferences.hasSeenTour = true;
         file.keep(preferences);
     });
+}
+
+/// It is for the sandbox.
+void Furnishing::beginTour()
+{
+    if (m_profiles.profile().service != ProfileService::Sandbox)
+        m_profiles.choose(sandboxProfileId());
+    if (m_profiles.profile().service == ProfileService::Sandbox)
+        m_tour.begin();
 }
 
 Furnishing::View Furnishing::view() const

@@ -99,6 +99,7 @@ private:
     void connectPalette();
     void showMessage(const LedgerMessage &message);
     void connectTour();
+    void beginTour();
 
     const Living m_living;
     MainWindow m_window;

@@ -124,8 +124,12 @@ void Workplace::sendFour()
 
 void Workplace::showConnected()
 {
+    const bool isSandbox = m_link.profile().service == ProfileService::Sandbox;
     window().actions().refuse(WindowActions::Deed::SendFour,
-                              m_link.isOpen() ? QString() : tr("No service is connected."));
+                              !m_link.isOpen() ? tr("No service is connected.")
+                                  : isSandbox  ? QString()
+                                               : tr("Only on the sandbox: these are messages to "
+                                                     "try things out."));
 }
 
 void Workplace::openSession()
