@@ -4,7 +4,6 @@
 #include "settings/profilewords.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace TMinus {
 
@@ -45,11 +44,7 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
 void ProfilesModel::setProfiles(const QList<Profile> &profiles)
 {
     beginResetModel();
-    m_profiles = profiles;
-    const auto place = [](const Profile &profile) {
-        return std::tie(profile.group, profile.order);
-    };
-    std::ranges::stable_sort(m_profiles, std::less(), place);
+    m_profiles = inOrder(profiles);
     endResetModel();
 }
 

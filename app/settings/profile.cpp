@@ -2,6 +2,7 @@
 #include "settings/profile.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace TMinus {
 
@@ -17,6 +18,15 @@ Profile sandboxProfile()
             .service = ProfileService::Sandbox,
             .endpoint = u"http://127.0.0.1:8080"_s,
             .environment = ProfileEnvironment::Sandbox};
+}
+
+QList<Profile> inOrder(QList<Profile> profiles)
+{
+    const auto place = [](const Profile &profile) {
+        return std::tie(profile.group, profile.order);
+    };
+    std::ranges::stable_sort(profiles, std::less(), place);
+    return profiles;
 }
 
 bool isProfileId(const QString &id)

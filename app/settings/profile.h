@@ -106,6 +106,8 @@ struct Profile
 QString sandboxProfileId();
 /// The profile that is always there: the sandbox of this computer at its usual port.
 Profile sandboxProfile();
+/// @p profiles as people see them: by group, then by their place there.
+QList<Profile> inOrder(QList<Profile> profiles);
 /// Whether @p id can name a profile: 1 to 40 of a-z, 0-9 and "-".
 bool isProfileId(const QString &id);
 

@@ -5,12 +5,15 @@
 #include "ui/application.h"
 #include "ui/controls/messagebar.h"
 #include "ui/shell/armingbar.h"
+#include "ui/shell/environmentstrip.h"
+#include "ui/shell/windowactions.h"
 
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +33,10 @@ private Q_SLOTS:
     void asksForASecretThatIsNotKept();
     void tellsWhichProfileIsNotThere();
     void goesBackToTheSandbox();
+    void sendsTheFourMessagesOnlyOnTheSandbox();
+    void manyAcknowledgementsInProductionNeedTheNameOfTheirTopic();
+    void listsProfilesByGroupAndPlace();
+    void showsTheColourOfItsProfile();
 
 private:
     template<typename Widget>
@@ -49,6 +56,8 @@ private:
     QString endpoint() const { return m_app->workplace().link().endpoint().toString(); }
     bool isOpen() const { return m_app->workplace().link().isOpen(); }
     void addProfile(const QString &id, CredentialSource source) const;
+    void add(const Profile &profile) const;
+    void arm() const;
     void openProduction() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -78,15 +87,19 @@ void ProfileSwitchTest::cleanup()
 
 void ProfileSwitchTest::addProfile(const QString &id, CredentialSource source) const
 {
-    Profile profile{.id = id,
-                    .name = u"Orders, Hangzhou"_s,
-                    .endpoint = endpoint(),
-                    .credential = {.source = source, .accessKeyId = u"sandbox"_s}};
+    add({.id = id,
+         .name = u"Orders, Hangzhou"_s,
+         .endpoint = endpoint(),
+         .credential = {.source = source, .accessKeyId = u"sandbox"_s}});
+}
+
+void ProfileSwitchTest::add(const Profile &profile) const
+{
     ProfileFile file(m_folder->filePath(u"profiles.json"_s));
     const auto added = file.add(profile);
     QVERIFY2(added, added ? "" : qPrintable(added.error().message));
     bool isKept = false;
-    m_secrets->write(secretAccount(id), Secret("sandbox"), m_app.get(),
+    m_secrets->write(secretAccount(profile.id), Secret("sandbox"), m_app.get(),
                      [&](const Result<void> &kept) { isKept = kept.has_value(); });
     QTRY_VERIFY(isKept);
 }
@@ -99,6 +112,14 @@ void ProfileSwitchTest::openProduction() const
     QTRY_VERIFY(isOpen());
 }
 
+void ProfileSwitchTest::arm() const
+{
+    press("arm");
+    QTRY_VERIFY(find<QDialog>("armingDialog"));
+    press("confirmArm");
+    QTRY_VERIFY(find<ArmingMeter>("armingMeter")->isVisible());
+}
+
 void ProfileSwitchTest::opensProductionReadOnlyAndArmsIt()
 {
     openProduction();
@@ -107,11 +128,8 @@ void ProfileSwitchTest::opensProductionReadOnlyAndArmsIt()
     const auto &guard = m_app->workplace().link().arming();
     QVERIFY(!guard.guard().permit(Guard::Deed::Publish));
 
-    press("arm");
-    QTRY_VERIFY(find<QDialog>("armingDialog"));
-    press("confirmArm");
+    arm();
 
-    QTRY_VERIFY(find<ArmingMeter>("armingMeter")->isVisible());
     QCOMPARE(find<ArmingMeter>("armingMeter")->accessibleName(), u"Armed 15:00"_s);
     QVERIFY(guard.guard().permit(Guard::Deed::Publish));
     QVERIFY(m_app->window().windowTitle().contains(u"armed"_s));
@@ -181,6 +199,115 @@ void ProfileSwitchTest::goesBackToTheSandbox()
     QTRY_VERIFY(isOpen());
     QCOMPARE(m_app->workplace().link().profile().id, sandboxProfileId());
     QVERIFY(!find<QPushButton>("arm")->isVisible());
+}
+
+void ProfileSwitchTest::sendsTheFourMessagesOnlyOnTheSandbox()
+{
+    const QAction &four = m_app->window().actions().action(WindowActions::Deed::SendFour);
+    QVERIFY(four.isEnabled());
+
+    openProduction();
+    arm();
+
+    QVERIFY(!four.isEnabled());
+    QVERIFY(four.toolTip().startsWith(u"Only on the sandbox"_s));
+    m_app->window().actions().action(WindowActions::Deed::Tour).trigger();
+    QTRY_VERIFY(four.isEnabled());
+    QCOMPARE(m_app->workplace().link().profile().id, sandboxProfileId());
+}
+
+void ProfileSwitchTest::manyAcknowledgementsInProductionNeedTheNameOfTheirTopic()
+{
+    openProduction();
+    arm();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<ReceivedMessage> messages;
+    for (int number = 0; number < 20; ++number)
+        messages.append({.messageId = u"ID%1"_s.arg(number),
+                         .receiptHandle = u"H%1"_s.arg(number),
+                         .body = "b",
+                         .publishTime = now,
+                         .firstConsumeTime = now,
+                         .nextConsumeTime = now.addSecs(300),
+                         .consumedTimes = 1});
+    m_app->messages().take({.origin = {u"order-timeout"_s, u"GID_a"_s}}, messages);
+    m_app->messages().flush();
+    const QSignalSpy changed(&m_app->messages(), &MessageModel::dataChanged);
+
+    press("ackLive");
+    QTRY_VERIFY(find<QLineEdit>("typedName"));
+    QVERIFY(find<QPushButton>("cancelTyped")->isDefault());
+    QTest::keyClicks(find<QLineEdit>("typedName"), u"order"_s);
+    QVERIFY(!find<QPushButton>("actTyped")->isEnabled());
+    QVERIFY(changed.isEmpty());
+    QTest::keyClicks(find<QLineEdit>("typedName"), u"-timeout"_s);
+    press("actTyped");
+
+    QTRY_VERIFY(!changed.isEmpty()); // on their way, or refused: the service knows no such handle
+    QTRY_COMPARE(m_app->messages().index(0, 0).data(MessageModel::StateRole).value<MessageState>(),
+                 MessageState::AckFailed);
+}
+
+void ProfileSwitchTest::listsProfilesByGroupAndPlace()
+{
+    const auto profile = [this](const QString &id, const QString &group, int order) {
+        return Profile{.id = id,
+                       .group = group,
+                       .order = order,
+                       .endpoint = endpoint(),
+                       .environment = ProfileEnvironment::Staging};
+    };
+    add(profile(u"late"_s, u"Orders"_s, 2));
+    add(profile(u"pay"_s, u"Payments"_s, 0));
+    add(profile(u"early"_s, u"Orders"_s, 1));
+
+    press("profileButton");
+    QTRY_VERIFY(find<QMenu>("profileMenu"));
+
+    QStringList lines;
+    for (const QAction *action : find<QMenu>("profileMenu")->actions()) {
+        if (action->isSeparator() && !action->text().isEmpty())
+            lines.append(action->text());
+        else if (action->objectName().startsWith(u"profile_"_s))
+            lines.append(action->objectName().sliced(8));
+    }
+    QCOMPARE(
+        lines,
+        QStringList({u"sandbox"_s, u"Orders"_s, u"early"_s, u"late"_s, u"Payments"_s, u"pay"_s}));
+    find<QMenu>("profileMenu")->close();
+}
+
+void ProfileSwitchTest::showsTheColourOfItsProfile()
+{
+    const auto colour = [this] {
+        auto *strip = m_app->window().findChild<EnvironmentStrip *>();
+        return strip->grab().toImage().pixelColor(3, 1).name();
+    };
+    const QString usual = colour();
+    Profile profile{.id = u"pay"_s,
+                    .name = u"Payments"_s,
+                    .endpoint = endpoint(),
+                    .environment = ProfileEnvironment::Staging,
+                    .colour = u"#7a3db8"_s,
+                    .credential = {.accessKeyId = u"sandbox"_s}};
+    add(profile);
+    profile.id = u"pay-prod"_s;
+    profile.name = u"Payments, live"_s;
+    profile.environment = ProfileEnvironment::Production;
+    add(profile);
+    QVERIFY(!find<QLabel>("profileColour")->isVisible());
+
+    m_app->workplace().profiles().choose(u"pay"_s);
+    QTRY_COMPARE(textOf("profileName"), u"Payments"_s);
+    QCOMPARE(colour(), u"#7a3db8"_s);
+    QVERIFY(find<QLabel>("profileColour")->isVisible());
+    QTRY_VERIFY(isOpen());
+    m_app->workplace().profiles().choose(u"pay-prod"_s);
+    QTRY_COMPARE(textOf("profileName"), u"Payments, live"_s);
+
+    QVERIFY(colour() != u"#7a3db8"_s); // red says production, whatever else
+    QVERIFY(colour() != usual);
+    QVERIFY(find<QLabel>("profileColour")->isVisible());
 }
 
 QTEST_MAIN(ProfileSwitchTest)

@@ -167,7 +167,7 @@ FormPage *ProfileForm::guardsPage()
     page->addRow(tr("Armed for"), arm,
                  tr("production is read-only again after so long without use"));
     count(u"bulkConfirm"_s, &Profile::bulkConfirm, tr("Ask from"),
-          tr("messages at once; in production their count is typed"));
+          tr("messages at once; in production the name of their topic is typed"));
     count(u"bulkMax"_s, &Profile::bulkMax, tr("At most"), tr("messages at once"));
     addRate(*page);
     auto *marker = page->check(u"marker"_s, tr("Add our id to each message as a property"));
@@ -259,7 +259,8 @@ FormPage *ProfileForm::placePage()
     page->addRow(tr("Place there"), order);
     m_colour = page->line(u"colour"_s, 120);
     m_fields->text(m_colour, [](Profile &p) -> QString & { return p.colour; });
-    page->addRow(tr("Colour"), m_colour, tr("like #C0392B; empty: that of the environment"));
+    page->addRow(tr("Colour"), m_colour,
+                 tr("like #C0392B; empty: that of the environment. Production keeps a red strip."));
     m_zone = page->line(u"zone"_s, 240);
     m_fields->text(m_zone, [](Profile &p) -> QString & { return p.zone; });
     page->addRow(tr("Time zone"), m_zone, tr("like Asia/Shanghai; empty: that of this computer"));
@@ -288,7 +289,8 @@ void ProfileForm::addRetention(FormPage &page)
         tr(" MB", "behind a number"));
     auto *mask = page.line(u"mask"_s, 440);
     m_fields->texts(mask, [](Profile &p) -> QStringList & { return p.mask; });
-    page.addRow(tr("Hide"), mask, tr("JSON paths, hidden on screen and in exports; a copy to send has them"));
+    page.addRow(tr("Hide"), mask,
+                tr("JSON paths, hidden on screen and in exports; a copy to send has them"));
 }
 
 void ProfileForm::addHook(FormPage &page)

@@ -2,6 +2,7 @@
 #include "ui/shell/environment.h"
 
 #include <QCoreApplication>
+#include <QPainter>
 
 namespace TMinus {
 
@@ -42,6 +43,29 @@ Ink environmentInk(ProfileEnvironment environment)
         return &Tokens::production;
     }
     Q_UNREACHABLE();
+}
+
+QColor stripColour(const Profile &profile, const Tokens &tokens)
+{
+    const QColor own(profile.colour);
+    return own.isValid() && !profile.isProduction() ? own
+                                                    : tokens.*environmentInk(profile.environment);
+}
+
+QPixmap colourMark(const Profile &profile, int size, qreal ratio)
+{
+    const QColor own(profile.colour);
+    if (!own.isValid())
+        return {};
+    QPixmap mark(QSize(size, size) * ratio);
+    mark.setDevicePixelRatio(ratio);
+    mark.fill(Qt::transparent);
+    QPainter painter(&mark);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(own);
+    painter.drawEllipse(QRectF(0, 0, size, size).adjusted(1, 1, -1, -1));
+    return mark;
 }
 
 } // namespace TMinus

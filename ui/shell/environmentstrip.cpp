@@ -21,9 +21,9 @@ EnvironmentStrip::EnvironmentStrip(QWidget *parent)
     setFixedHeight(plainHeight);
 }
 
-void EnvironmentStrip::showEnvironment(ProfileEnvironment environment, bool isArmed)
+void EnvironmentStrip::showProfile(const Profile &profile, bool isArmed)
 {
-    m_environment = environment;
+    m_profile = profile;
     m_isArmed = isArmed;
     setFixedHeight(isArmed ? armedHeight : plainHeight);
     update();
@@ -33,7 +33,7 @@ void EnvironmentStrip::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = tokensOf(palette());
     QPainter painter(this);
-    painter.fillRect(rect(), tokens.*environmentInk(m_environment));
+    painter.fillRect(rect(), stripColour(m_profile, tokens));
     if (!m_isArmed)
         return;
     QColor ink = tokens.onEnvironment;

@@ -7,21 +7,21 @@
 
 namespace TMinus {
 
-/// The coloured edge at the top of the window: which environment this is. Armed production is
-/// higher and hatched.
+/// The coloured edge at the top of the window: which profile and environment this is. Armed
+/// production is higher and hatched.
 class EnvironmentStrip final : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit EnvironmentStrip(QWidget *parent = nullptr);
-    void showEnvironment(ProfileEnvironment environment, bool isArmed);
+    void showProfile(const Profile &profile, bool isArmed);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    ProfileEnvironment m_environment = ProfileEnvironment::Sandbox;
+    Profile m_profile = sandboxProfile();
     bool m_isArmed = false;
 };
 

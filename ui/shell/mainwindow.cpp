@@ -104,13 +104,13 @@ void MainWindow::connectPanes()
 
 void MainWindow::showProfile(const Profile &profile)
 {
-    m_topBar->profile().showProfile(profile.title(), profile.environment);
+    m_topBar->profile().showProfile(profile);
     showArmed(profile, false);
 }
 
 void MainWindow::showArmed(const Profile &profile, bool isArmed)
 {
-    m_strip->showEnvironment(profile.environment, isArmed && profile.isProduction());
+    m_strip->showProfile(profile, isArmed && profile.isProduction());
     const QString word = environmentWord(profile.environment);
     setWindowTitle(isArmed && profile.isProduction()
                        ? tr("%1 – %2, armed – T-Minus", "%1 is a profile, %2 its environment")

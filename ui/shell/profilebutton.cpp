@@ -8,6 +8,7 @@
 #include "ui/style/typography.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 
 namespace TMinus {
@@ -16,36 +17,43 @@ namespace {
 
 constexpr int leastHeight = 30;
 constexpr int chevronRoom = 24;
+constexpr int markSize = 12;
 
 } // namespace
 
 ProfileButton::ProfileButton(QWidget *parent)
     : QPushButton(parent)
     , m_environment(new Chip(this))
+    , m_colour(new QLabel(this))
     , m_name(new ElidedLabel({}, {.isStrong = true}, this))
     , m_host(new ElidedLabel({}, {.ink = &Tokens::text2, .share = tableText}, this))
 {
     m_environment->setObjectName(u"profileEnvironment"_s);
+    m_colour->setObjectName(u"profileColour"_s);
+    m_colour->hide();
     m_name->setObjectName(u"profileName"_s);
     m_host->setObjectName(u"profileHost"_s);
     m_host->hide();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(6, 0, chevronRoom, 0);
     row->setSpacing(8);
-    for (QWidget *part : {static_cast<QWidget *>(m_environment), static_cast<QWidget *>(m_name),
-                          static_cast<QWidget *>(m_host)}) {
+    for (QWidget *part : {static_cast<QWidget *>(m_environment), static_cast<QWidget *>(m_colour),
+                          static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_host)}) {
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
         row->addWidget(part);
     }
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
-void ProfileButton::showProfile(const QString &name, ProfileEnvironment environment)
+void ProfileButton::showProfile(const Profile &profile)
 {
-    m_environment->setText(environmentWord(environment));
-    m_environment->setInks(environmentInk(environment), &Tokens::onEnvironment);
+    m_environment->setText(environmentWord(profile.environment));
+    m_environment->setInks(environmentInk(profile.environment), &Tokens::onEnvironment);
     m_environment->updateGeometry();
-    m_name->setText(name);
+    const QPixmap mark = colourMark(profile, markSize, devicePixelRatioF());
+    m_colour->setPixmap(mark);
+    m_colour->setVisible(!mark.isNull());
+    m_name->setText(profile.title());
     describe();
 }
 

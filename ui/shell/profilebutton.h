@@ -5,12 +5,15 @@
 
 #include <QPushButton>
 
+class QLabel;
+
 namespace TMinus {
 
 class Chip;
 class ElidedLabel;
 
-/// Which profile the window works for: its environment as a coloured word, its name, its host.
+/// Which profile the window works for: its environment as a coloured word, its own colour, its name,
+/// its host.
 class ProfileButton final : public QPushButton
 {
     Q_OBJECT
@@ -18,7 +21,7 @@ class ProfileButton final : public QPushButton
 public:
     explicit ProfileButton(QWidget *parent = nullptr);
 
-    void showProfile(const QString &name, ProfileEnvironment environment);
+    void showProfile(const Profile &profile);
     /// @p host is shown behind the name; empty: none.
     void setHost(const QString &host);
     /// Narrow windows leave the host away.
@@ -33,6 +36,7 @@ private:
     void describe();
 
     Chip *m_environment;
+    QLabel *m_colour;
     ElidedLabel *m_name;
     ElidedLabel *m_host;
     bool m_isShort = false;

@@ -377,6 +377,7 @@ int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     case SH_ScrollBar_Transient:
         return 0;
     case SH_ItemView_ShowDecorationSelected:
+    case SH_Menu_SupportsSections:
         return 1;
     case SH_Widget_Animation_Duration:
         return m_isReduced ? 0 : 160;

@@ -3,6 +3,7 @@
 
 #include "ui/style/brushwork.h"
 #include "ui/style/tokens.h"
+#include "ui/style/typography.h"
 
 #include <QPainter>
 #include <QStyleOption>
@@ -41,6 +42,20 @@ void paintMenuIcon(QPainter &painter, const QStyleOptionMenuItem &option)
     const QRect place(rect.left() + 9, rect.center().y() - 7, 16, 16);
     option.icon.paint(&painter, place, Qt::AlignCenter,
                       isOn(option, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled);
+}
+
+/// A line, or the words of a heading before it.
+void paintMenuSeparator(QPainter &painter, const QStyleOptionMenuItem &option)
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    QRectF line = QRectF(option.rect).adjusted(8, 0, -8, 0);
+    if (!option.text.isEmpty()) {
+        painter.setFont(strong(sized(option.font, smallText)));
+        painter.setPen(tokens.text2);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, option.text);
+        line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(option.text) + 8);
+    }
+    paintHair(painter, QRectF(line.left(), line.center().y(), line.width(), 1), tokens.hair);
 }
 
 void paintMenuWords(QPainter &painter, const QStyleOptionMenuItem &option)
@@ -85,8 +100,7 @@ void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option)
     const QRectF rect(option.rect);
     painter.save();
     if (option.menuItemType == QStyleOptionMenuItem::Separator) {
-        paintHair(painter, QRectF(rect.left() + 8, rect.center().y(), rect.width() - 16, 1),
-                  tokens.hair);
+        paintMenuSeparator(painter, option);
         return painter.restore();
     }
     if (isOn(option, QStyle::State_Selected))

@@ -15,6 +15,8 @@ namespace TMinus {
 
 namespace {
 
+constexpr int markSize = 12; ///< of a colour
+
 Profile sandboxHere()
 {
     Profile profile = sandboxProfile();
@@ -152,22 +154,33 @@ void ProfileSwitch::fillMenu(QMenu &menu, const Result<QList<Profile>> &profiles
 {
     if (!profiles)
         tell(profiles.error());
-    for (const Profile &profile : profiles.value_or(QList<Profile>{sandboxProfile()})) {
-        const QString title =
-            profile.id == sandboxProfileId() ? sandboxHere().title() : profile.title();
-        QAction *choice = menu.addAction(tr("%1 – %2", "%1 is a profile, %2 its environment")
-                                             .arg(title, environmentWord(profile.environment)));
-        choice->setObjectName(u"profile_"_s + profile.id);
-        choice->setCheckable(true);
-        choice->setChecked(profile.id == m_profile.id);
-        connect(choice, &QAction::triggered, this, [this, id = profile.id] { choose(id); });
+    const QList<Profile> known = inOrder(profiles.value_or(QList<Profile>{sandboxProfile()}));
+    QString group;
+    for (const Profile &profile : known) {
+        if (profile.group != group)
+            menu.addSection(profile.group);
+        group = profile.group;
+        addChoice(menu, profile);
     }
     if (m_sources.isElsewhere)
-        fillWindows(menu, profiles.value_or(QList<Profile>{sandboxProfile()}));
+        fillWindows(menu, known);
     menu.addSeparator();
     QAction *manage = menu.addAction(tr("Manage profiles…"));
     manage->setObjectName(u"manageProfiles"_s);
     connect(manage, &QAction::triggered, this, &ProfileSwitch::manageRequested);
+}
+
+void ProfileSwitch::addChoice(QMenu &menu, const Profile &profile)
+{
+    const QString title =
+        profile.id == sandboxProfileId() ? sandboxHere().title() : profile.title();
+    QAction *choice = menu.addAction(tr("%1 – %2", "%1 is a profile, %2 its environment")
+                                         .arg(title, environmentWord(profile.environment)));
+    choice->setObjectName(u"profile_"_s + profile.id);
+    choice->setIcon(colourMark(profile, markSize, m_window.devicePixelRatioF()));
+    choice->setCheckable(true);
+    choice->setChecked(profile.id == m_profile.id);
+    connect(choice, &QAction::triggered, this, [this, id = profile.id] { choose(id); });
 }
 
 void ProfileSwitch::fillWindows(QMenu &menu, const QList<Profile> &profiles)

@@ -57,6 +57,7 @@ private:
     void ask(const Profile &profile, QObject *context, const Callback<EnteredSecret> &done);
     void showMenu();
     void fillWindows(QMenu &menu, const QList<Profile> &profiles);
+    void addChoice(QMenu &menu, const Profile &profile);
     void fillMenu(QMenu &menu, const Result<QList<Profile>> &profiles);
     void tell(const Error &error);
 
