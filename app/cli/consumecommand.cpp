@@ -87,6 +87,7 @@ void ConsumeCommand::start(Session &session)
         return session.fail(desk.error());
     m_plan = *read;
     m_arrivals = &(*desk)->arrivals();
+    m_hook = &(*desk)->hook();
     m_acknowledger = std::make_unique<Acknowledger>(session.transport(), session.guard());
     m_consumer = std::make_unique<Consumer>(session.transport(), session.guard(),
                                             ConsumerTools{.now = session.now()});
@@ -180,6 +181,9 @@ void ConsumeCommand::listen()
     if (m_plan.duration)
         QTimer::singleShot(*m_plan.duration, this, &ConsumeCommand::finish);
     connect(m_arrivals, &ArrivalBook::written, this, &ConsumeCommand::takeWritten);
+    connect(m_hook, &HookRunner::failed, this,
+            [this](const Error &error) { m_session->output().warn(errorSentence(error)); });
+    connect(m_hook, &HookRunner::becameIdle, this, &ConsumeCommand::endWhenDone);
     m_arrivals->follow(*consumer, m_plan.wish);
     consumer->start(m_plan.wish);
     if (consumer->state() != Consumer::State::Stopped)
@@ -318,7 +322,8 @@ void ConsumeCommand::finish()
 
 void ConsumeCommand::endWhenDone()
 {
-    if (!m_isEnding || m_openAcks > 0 || !m_wanted.isEmpty() || m_session->isOver())
+    if (!m_isEnding || m_openAcks > 0 || !m_wanted.isEmpty() || !m_hook->isIdle()
+        || m_session->isOver())
         return;
     if (m_plan.wish.limit && m_taken < *m_plan.wish.limit)
         m_exit = worse(m_exit, Exit::Incomplete);

@@ -16,6 +16,7 @@
 namespace TMinus {
 
 class ArrivalBook;
+class HookRunner;
 struct RecordedArrival;
 
 /// tminusctl consume: shows what comes, and acknowledges it when told to.
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<Consumer> m_consumer;
     std::unique_ptr<Acknowledger> m_acknowledger;
     ArrivalBook *m_arrivals = nullptr; ///< the session's
+    HookRunner *m_hook = nullptr;      ///< the same
     QHash<QString, Lease> m_leases;    ///< by handle, of what is not acknowledged
     QSet<QString> m_wanted;            ///< handles of what is shown once it is written down
     qint64 m_taken = 0;

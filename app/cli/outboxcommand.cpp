@@ -59,7 +59,7 @@ void OutboxCommand::stop(Session &session)
 
 void OutboxCommand::endWhenDone()
 {
-    if (m_isEnding && m_desk && m_desk->courier().open() == 0)
+    if (m_isEnding && m_desk && m_desk->courier().open() == 0 && m_desk->hook().isIdle())
         m_session->end(Exit::Done);
 }
 
@@ -70,6 +70,9 @@ void OutboxCommand::listen(Outbox &outbox)
     // First its outcome is told.
     connect(&m_desk->courier(), &Courier::ended, this, &OutboxCommand::endWhenDone,
             Qt::QueuedConnection);
+    connect(&m_desk->hook(), &HookRunner::becameIdle, this, &OutboxCommand::endWhenDone);
+    connect(&m_desk->hook(), &HookRunner::failed, this,
+            [this](const Error &error) { m_session->output().warn(errorSentence(error)); });
     connect(&outbox, &Outbox::droppedLate, this, [this](const LedgerMessage &message) {
         m_session->output().record(messageRecord(message));
         m_session->output().warn(

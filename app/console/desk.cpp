@@ -28,6 +28,7 @@ Desk::Desk(Transport &transport, Ledger &ledger, DeskSetup setup, QObject *paren
                {.guard = m_setup.guard,
                 .tools = {.now = m_setup.now, .after = m_setup.after, .jitter = m_setup.jitter}})
     , m_arrivals(m_courier, m_setup.after)
+    , m_hooks(m_setup.profile, {m_courier, m_outbox, m_arrivals, m_setup.after})
 {}
 
 Desk::~Desk() = default;

@@ -3,6 +3,7 @@
 
 #include "console/arrivalbook.h"
 #include "console/holdings.h"
+#include "console/hookwatch.h"
 #include "console/outbox.h"
 #include "settings/profile.h"
 
@@ -62,6 +63,8 @@ public:
     ArrivalBook &arrivals() { return m_arrivals; }
     /// Hands over what is held; does nothing until it is started.
     Outbox &outbox() { return m_outbox; }
+    /// Runs the profile's hook for what happens here.
+    HookRunner &hook() { return m_hooks.runner(); }
 
 Q_SIGNALS:
     /// Somebody did something here: an arming counts its idle time from now.
@@ -74,6 +77,7 @@ private:
     Holdings m_holdings;
     Outbox m_outbox;
     ArrivalBook m_arrivals;
+    HookWatch m_hooks;
 
     template<typename T>
     Callback<T> thenWake(Callback<T> done);

@@ -115,6 +115,13 @@ void LedgerWiring::openLink()
     m_desk = std::make_unique<QObject>();
     connect(&m_parts.link.desk().outbox(), &Outbox::ownerChanged, m_desk.get(),
             [this] { showOwner(); });
+    connect(&m_parts.link.desk().hook(), &HookRunner::failed, m_desk.get(),
+            [this](const Error &error) {
+                BarText text = barText(error);
+                text.kind = BarText::Kind::Warning;
+                text.cause = u"hook"_s;
+                m_parts.window.bars().add(text);
+            });
     showProfile(m_parts.link.profile());
     showOwner();
 }
