@@ -276,7 +276,7 @@ void Preflight::checkSkew()
                               : std::chrono::round<std::chrono::seconds>(std::chrono::abs(off));
     const QString span = isSharp ? spanText(size) : tr("about %1").arg(spanText(size));
     const bool isUntrusted = least > beyondTrust || most < -beyondTrust;
-    if (isUntrusted && m_view.isDueRelative)
+    if (isUntrusted && m_view.isDueRelative && !m_view.acceptsSkew)
         return stop(u"skewRelative"_s,
                     tr("This computer's clock and the server's differ by %1. Set the clock, or "
                        "give the exact time instead of a delay.")

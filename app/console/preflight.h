@@ -29,6 +29,7 @@ struct PreflightView
     QDateTime now = {};                           ///< corrected: as the server reads it
     std::optional<ClockSkew::Interval> skew = {}; ///< what is known of it
     bool isDueRelative = false;                   ///< the due time was typed as a delay
+    bool acceptsSkew = false;                     ///< however far the clocks are apart
     bool operator==(const PreflightView &) const = default;
 };
 

@@ -204,6 +204,11 @@ QList<Remedy> remediesFor(const Finding &finding, const SendWish &wish, const Re
         return times.forNear();
     if (finding.word == u"beyondWindow"_s)
         return times.forFar();
+    if (finding.word == u"skewRelative"_s) {
+        SendWish accepting = wish;
+        accepting.acceptsSkew = true;
+        return {{Words::tr("Count in server time"), accepting}};
+    }
     return textRemedies(finding.word, wish);
 }
 

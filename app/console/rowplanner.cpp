@@ -223,6 +223,7 @@ Result<void> RowPlanner::fillBody(const SendRow &row, Draft &draft)
 Result<PlannedRow> RowPlanner::checked(const SendRow &row, Draft draft, bool isRelative)
 {
     m_view.isDueRelative = isRelative;
+    m_view.acceptsSkew = m_plan.common.acceptsSkew;
     m_warnings = preflight(draft, m_view);
     if (const auto stop = firstStop(m_warnings))
         return trouble(row, columnOf(stop->word, row), stop->sentence);

@@ -76,7 +76,7 @@ Sender::Sender(Transport &transport, Guard guard, Now now, SendRecord record)
 QList<Finding> Sender::review(const SendWish &wish) const
 {
     const QDateTime now = m_now();
-    return preflight(settled(wish, now), view(now, wish.after.has_value()));
+    return preflight(settled(wish, now), view(now, wish));
 }
 
 PendingReply Sender::send(const SendWish &wish, QObject *context, Callback<SendReport> done)
@@ -136,7 +136,7 @@ void Sender::leave(const DeparturePtr &departure)
         return refuse(departure, permit.error());
     SendReport &report = departure->report;
     report.draft = settled(departure->wish, departure->asked);
-    report.warnings = preflight(report.draft, view(m_now(), departure->wish.after.has_value()));
+    report.warnings = preflight(report.draft, view(m_now(), departure->wish));
     if (const auto stop = firstStop(report.warnings))
         return refuse(
             departure,
@@ -233,13 +233,14 @@ void Sender::takeAnswer(const DeparturePtr &departure, Result<PublishReceipt> &o
     finish(*departure, std::move(report));
 }
 
-PreflightView Sender::view(const QDateTime &now, bool isDueRelative) const
+PreflightView Sender::view(const QDateTime &now, const SendWish &wish) const
 {
     const ClockSkew &skew = m_transport.skew();
     return {.capabilities = m_transport.capabilities(),
             .now = skew.toServer(now),
             .skew = skew.interval(),
-            .isDueRelative = isDueRelative};
+            .isDueRelative = wish.after.has_value(),
+            .acceptsSkew = wish.acceptsSkew};
 }
 
 void Sender::finish(Departure &departure, Result<SendReport> outcome)

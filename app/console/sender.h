@@ -18,6 +18,8 @@ struct SendWish
     Draft draft = {}; ///< its due is replaced when after is there
     std::optional<std::chrono::milliseconds> after = {};
     bool again = false; ///< even if the same message was sent a moment ago
+    /// Somebody knows that the clocks are far apart: a delay counts in the server's time all the same.
+    bool acceptsSkew = false;
     bool operator==(const SendWish &) const = default;
 };
 
@@ -71,7 +73,7 @@ private:
     void carry(const DeparturePtr &departure);
     void takeAnswer(const DeparturePtr &departure, Result<PublishReceipt> &outcome);
     static void finish(Departure &departure, Result<SendReport> outcome);
-    PreflightView view(const QDateTime &now, bool isDueRelative) const;
+    PreflightView view(const QDateTime &now, const SendWish &wish) const;
     Draft settled(const SendWish &wish, const QDateTime &at) const;
 
     Transport &m_transport;

@@ -156,6 +156,9 @@ private Q_SLOTS:
         const QList<Finding> findings = preflight(good(), skewed);
 
         QCOMPARE(words(findings), word.isEmpty() ? QStringList() : QStringList{word});
+        skewed.acceptsSkew = true;
+        QVERIFY(!firstStop(preflight(good(), skewed))); // it is said, and stops nothing
+        QCOMPARE(preflight(good(), skewed).isEmpty(), word.isEmpty());
         if (!says.isEmpty())
             QVERIFY2(findings.first().sentence.contains(says),
                      qPrintable(findings.first().sentence));

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void offersTheYearThatWasMeant();
     void offersTheSameClockTomorrow();
     void offersTheLatestTimeOfTheWindow();
+    void acceptsClocksThatAreFarApart();
     void offersNothingWhereSomebodyHasToThink();
     void knowsWhatEachFindingIsAbout();
 
@@ -113,6 +114,19 @@ void RemedyTest::offersTheLatestTimeOfTheWindow()
     const QList<Remedy> remedies = remediesFor({.word = u"beyondWindow"_s}, wish, m_view);
 
     QCOMPARE(remedies.first().words, u"Use 15 Jan 14:31"_s);
+}
+
+void RemedyTest::acceptsClocksThatAreFarApart()
+{
+    const SendWish wish{.draft = m_good, .after = 600s};
+
+    const QList<Remedy> remedies = remediesFor({.word = u"skewRelative"_s}, wish, m_view);
+
+    QCOMPARE(remedies.size(), 1);
+    QCOMPARE(remedies.first().words, u"Count in server time"_s);
+    SendWish accepting = wish;
+    accepting.acceptsSkew = true;
+    QCOMPARE(remedies.first().wish, accepting);
 }
 
 void RemedyTest::offersNothingWhereSomebodyHasToThink()

@@ -36,6 +36,19 @@ private Q_SLOTS:
         m_plan.zone = u"Asia/Shanghai"_s;
     }
 
+    void delaysGoOnWhenTheSkewIsAccepted()
+    {
+        const PreflightView far{.now = m_now, .skew = ClockSkew::Interval{31'000ms, 32'000ms}};
+        const auto row = readSendRow(
+            {.number = 1, .line = 2, .cells = {{u"body"_s, u"b"_s}, {u"after"_s, u"10m"_s}}});
+        QVERIFY(row);
+
+        QVERIFY(!RowPlanner(m_plan, far, 42).plan(*row));
+        m_plan.common.acceptsSkew = true;
+
+        QVERIFY(RowPlanner(m_plan, far, 42).plan(*row));
+    }
+
     void whatARowLeavesOpenIsThatOfTheCommand()
     {
         m_plan.common.draft = {.topic = u"t"_s,

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void keepsRightToLeftAndZeroWidthText();
     void takesAPropertyOf5000Characters();
     void stopsAnUnknownVariable();
+    void acceptsClocksThatAreFarApartUntilAnotherProfile();
     void goesFromProblemToProblemByKey();
 
 private:
@@ -200,6 +201,29 @@ void ComposeProblemsTest::goesFromProblemToProblemByKey()
     QTest::keyClick(&m_form->pane, Qt::Key_Return, Qt::AltModifier);
 
     QCOMPARE(m_form->find<QComboBox>("tag")->currentText(), u"A_B"_s);
+}
+
+void ComposeProblemsTest::acceptsClocksThatAreFarApartUntilAnotherProfile()
+{
+    m_form->pane.setReview([](const SendWish &wish) {
+        return wish.acceptsSkew || !wish.after
+            ? QList<Finding>()
+            : QList<Finding>{
+                Finding{.word = u"skewRelative"_s, .sentence = u"The clocks differ."_s}};
+    });
+    m_form->fillIn();
+    m_form->setKind(1);
+    QVERIFY(m_form->isStopped());
+
+    QVERIFY(m_form->click(m_form->fix(u"Count in server time"_s)));
+    QVERIFY(!m_form->isStopped());
+    m_form->pane.clear();
+    m_form->fillIn();
+    m_form->setKind(1);
+    QVERIFY(!m_form->isStopped()); // for the next message, too
+    m_form->pane.setProfile(sandboxProfile());
+
+    QVERIFY(m_form->isStopped());
 }
 
 QTEST_MAIN(ComposeProblemsTest)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void leavesLongPartsAwayWhenItIsShort();
     void neverShowsTheUnknownAsZero();
     void showsFractionsOnlyWhenTheyAreProved();
+    void warnsWhenTheClocksAreFarApart();
     void warnsWhileThePollsWait();
     void countsWhatTheSandboxHolds();
     void showsTimesInTheChosenZone();
@@ -101,6 +102,27 @@ void StatusStripTest::showsFractionsOnlyWhenTheyAreProved()
     m_writer->tellSkew(ClockSkew::Interval{-2400ms, -1600ms});
 
     QCOMPARE(textOf(Part::Server), u"server about \u22122 s"_s);
+}
+
+void StatusStripTest::warnsWhenTheClocksAreFarApart()
+{
+    const auto isAmber = [this] {
+        const QImage picture = m_strip->part(Part::Server).grab().toImage();
+        for (int x = 0; x < picture.width(); ++x) {
+            for (int y = 0; y < picture.height(); ++y) {
+                const QColor ink = picture.pixelColor(x, y);
+                if (ink.red() - ink.blue() > 60)
+                    return true;
+            }
+        }
+        return false;
+    };
+    m_writer->tellSkew(ClockSkew::Interval{900ms, 1300ms}); // perhaps less than a second
+    QVERIFY(!isAmber());
+
+    m_writer->tellSkew(ClockSkew::Interval{-1500ms, -1200ms});
+
+    QVERIFY(isAmber());
 }
 
 void StatusStripTest::warnsWhileThePollsWait()

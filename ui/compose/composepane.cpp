@@ -147,6 +147,7 @@ void ComposePane::setSkew(std::optional<ClockSkew::Interval> skew)
 
 void ComposePane::setProfile(const Profile &profile)
 {
+    m_acceptsSkew = false;
     QStringList topics;
     for (const ProfileTopic &topic : profile.topics)
         topics.append(topic.name);
@@ -221,7 +222,7 @@ void ComposePane::setTransaction(bool isHalf)
 SendWish ComposePane::typed() const
 {
     const ComposeDraft whole = draft();
-    SendWish wish{.draft = whole.draft};
+    SendWish wish{.draft = whole.draft, .acceptsSkew = m_acceptsSkew};
     if (whole.when.kind == Kind::After)
         wish.after = whole.when.after;
     else
@@ -317,6 +318,7 @@ void ComposePane::showFindings(const QList<Finding> &findings)
 void ComposePane::repair(const Remedy &remedy)
 {
     ComposeDraft better = draft();
+    m_acceptsSkew = remedy.wish.acceptsSkew;
     const auto due = remedy.wish.draft.due;
     const Kind before = better.when.kind;
     better.draft = remedy.wish.draft;

@@ -67,7 +67,6 @@ public:
     PaneHeader &header() const { return m_header; }
     HistoryStepper &history() const { return *m_history; }
     TemplateMenu &templates() const { return *m_templates; }
-
     /// The primary sends so many of what stands here, until that is another.
     void setCopies(int count);
 
@@ -125,9 +124,10 @@ private:
     Review m_review;
     std::chrono::hours m_window{72};
     std::optional<ClockSkew::Interval> m_skew;
-    Edited m_edited;       ///< without an id: none
-    ComposeDraft m_before; ///< what was being written before the edit
-    QString m_uuid;        ///< of the message that is being written
+    bool m_acceptsSkew = false; ///< for this profile, until another one is shown
+    Edited m_edited;            ///< without an id: none
+    ComposeDraft m_before;      ///< what was being written before the edit
+    QString m_uuid;             ///< of the message that is being written
     int m_copies = 1;
     ComposeDraft m_copied; ///< what the copies are of
     bool m_isFilling = false;

@@ -16,7 +16,8 @@ namespace {
 using Part = StatusStrip::Part;
 using namespace std::chrono_literals;
 
-constexpr auto fine = 400ms; ///< wider intervals prove no fractions of a second
+constexpr auto worthTelling = 1s; ///< as the pre-flight has it
+constexpr auto fine = 400ms;      ///< wider intervals prove no fractions of a second
 
 /// "+0.12", with the sign in front and the minus that is as wide as the plus.
 QString signedSeconds(std::chrono::milliseconds span, int digits)
@@ -81,15 +82,19 @@ void StatusWriter::tellSkew(const std::optional<ClockSkew::Interval> &skew)
 {
     StatusPart &part = m_strip.part(Part::Server);
     if (!skew)
-        part.say(tr("server clock not asked yet"));
-    else if (skew->width() < fine)
+        return part.say(tr("server clock not asked yet"));
+    const bool isFar = skew->least > worthTelling || skew->most < -worthTelling;
+    const Ink ink = isFar ? &Tokens::warnText : &Tokens::text2;
+    if (skew->width() < fine)
         part.say(
-            tr("server %1 s", "difference of the clocks").arg(signedSeconds(skew->middle(), 2)));
+            tr("server %1 s", "difference of the clocks").arg(signedSeconds(skew->middle(), 2)),
+            ink);
     else if (std::chrono::abs(skew->middle()) < 500ms)
-        part.say(tr("server within 1 s", "difference of the clocks"));
+        part.say(tr("server within 1 s", "difference of the clocks"), ink);
     else
         part.say(tr("server about %1 s", "difference of the clocks")
-                     .arg(signedSeconds(skew->middle(), 0)));
+                     .arg(signedSeconds(skew->middle(), 0)),
+                 ink);
 }
 
 void StatusWriter::tellCounts(const SandboxStatus &status)
