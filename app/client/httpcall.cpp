@@ -203,10 +203,9 @@ void HttpCall::judgeErrors(const QList<QSslError> &errors)
 {
     if (isPinned(m_route.pins, m_reply->sslConfiguration().peerCertificate()))
         return m_reply->ignoreSslErrors();
-    QStringList texts;
-    for (const QSslError &error : errors)
-        texts.append(error.errorString());
-    m_sslErrors = texts.join(u' ');
+    m_untrusted = untrusted(errors, m_reply->sslConfiguration().peerCertificate());
+    if (!m_route.pins.isEmpty())
+        m_untrusted->code.clear(); // another certificate than the one that was trusted
 }
 
 void HttpCall::judgeCertificate()
@@ -263,8 +262,8 @@ Result<HttpReply> HttpCall::judge() const
 
 QString HttpCall::textOf(QNetworkReply::NetworkError error) const
 {
-    if (!m_sslErrors.isEmpty())
-        return m_sslErrors;
+    if (m_untrusted)
+        return m_untrusted->message;
     // What Qt says when it may not send again what the other side did not answer.
     if (error == QNetworkReply::ContentReSendError)
         return tr("The connection was closed, and no answer in HTTP had come.");
@@ -277,6 +276,7 @@ Error HttpCall::errorOf(ErrorKind kind, const QString &message) const
     const QByteArray requestId = headerValue(reply.headers, "x-mq-request-id");
     return {.kind = kind,
             .httpStatus = reply.status,
+            .code = kind == ErrorKind::Tls && m_untrusted ? m_untrusted->code : QString(),
             .message = message,
             .requestId = QString::fromLatin1(requestId),
             .left = hasLeft(),

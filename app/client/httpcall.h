@@ -97,7 +97,7 @@ private:
     bool m_isConnected = false;
     bool m_isFinished = false;
     std::optional<Error> m_givenUp;
-    QString m_sslErrors;
+    std::optional<Error> m_untrusted; ///< what speaks against the certificate
     Result<HttpReply> m_outcome = failure(ErrorKind::Canceled, {});
 };
 

@@ -1,14 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/pins.h"
 
-#include "base/result.h"
-
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QSslError>
+
+#include <algorithm>
 
 namespace TMinus {
+
+namespace {
+
+const QString untrustedCode = u"untrusted:"_s; ///< then the SHA-256
+
+/// Whether it says no more than that nobody known signed the certificate.
+bool isAboutIssuer(const QSslError &error)
+{
+    switch (error.error()) {
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
 
 QSslConfiguration tlsFor(const QList<QByteArray> &pins)
 {
@@ -22,6 +45,25 @@ QSslConfiguration tlsFor(const QList<QByteArray> &pins)
 bool isPinned(const QList<QByteArray> &pins, const QSslCertificate &leaf)
 {
     return !leaf.isNull() && pins.contains(leaf.digest(QCryptographicHash::Sha256));
+}
+
+Error untrusted(const QList<QSslError> &errors, const QSslCertificate &leaf)
+{
+    QStringList texts;
+    for (const QSslError &error : errors)
+        texts.append(error.errorString());
+    Error error{.kind = ErrorKind::Tls, .message = texts.join(u' ')};
+    if (!leaf.isNull() && std::ranges::all_of(errors, isAboutIssuer))
+        error.code =
+            untrustedCode + QString::fromLatin1(leaf.digest(QCryptographicHash::Sha256).toHex());
+    return error;
+}
+
+QString untrustedPin(const Error &error)
+{
+    return error.kind == ErrorKind::Tls && error.code.startsWith(untrustedCode)
+        ? error.code.sliced(untrustedCode.size())
+        : QString();
 }
 
 QString notPinnedText(const QSslCertificate &leaf)

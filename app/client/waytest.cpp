@@ -33,7 +33,7 @@ WayTest::WayTest(const ConnectionSettings &settings, QObject *parent)
     connect(&m_socket, &QSslSocket::sslErrors, this, &WayTest::judgeErrors);
     connect(&m_socket, &QSslSocket::encrypted, this, &WayTest::takeEncryption);
     connect(&m_socket, &QSslSocket::errorOccurred, this, [this] {
-        fail(kindOfStep(), m_sslErrors.isEmpty() ? m_socket.errorString() : m_sslErrors);
+        fail(kindOfStep(), m_untrusted ? m_untrusted->message : m_socket.errorString());
     });
 }
 
@@ -83,10 +83,9 @@ void WayTest::judgeErrors(const QList<QSslError> &errors)
 {
     if (isPinned(m_settings.pins, m_socket.peerCertificate()))
         return m_socket.ignoreSslErrors();
-    QStringList texts;
-    for (const QSslError &error : errors)
-        texts.append(error.errorString());
-    m_sslErrors = texts.join(u' ');
+    m_untrusted = untrusted(errors, m_socket.peerCertificate());
+    if (!m_settings.pins.isEmpty())
+        m_untrusted->code.clear(); // another certificate than the one that was trusted
 }
 
 void WayTest::takeEncryption()
@@ -114,7 +113,10 @@ void WayTest::fail(ErrorKind kind, const QString &message)
     ProbeLayer &layer = m_layers[m_step];
     layer.outcome = ProbeLayer::Outcome::Failed;
     layer.took = std::chrono::milliseconds(m_clock.elapsed());
-    layer.error = Error{.kind = kind, .message = message};
+    layer.error =
+        Error{.kind = kind,
+              .code = kind == ErrorKind::Tls && m_untrusted ? m_untrusted->code : QString(),
+              .message = message};
     end();
 }
 

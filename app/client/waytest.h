@@ -50,7 +50,7 @@ private:
     QElapsedTimer m_clock; ///< since the step began
     QSslSocket m_socket;
     QTimer m_timeout;
-    QString m_sslErrors;
+    std::optional<Error> m_untrusted; ///< what speaks against the certificate
 };
 
 } // namespace TMinus

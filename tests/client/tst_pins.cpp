@@ -2,10 +2,12 @@
 #include "client/pins.h"
 
 #include "client/clienttesting.h"
+#include "client/waytest.h"
 #include "messaging/fate.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QSslCertificate>
 #include <QTest>
 
@@ -116,6 +118,44 @@ private Q_SLOTS:
 
         const QString digest = QString::fromLatin1(pinOf(u"trusted"_s).toHex(':'));
         QVERIFY(heard.error->message.contains(digest));
+    }
+
+    void namesTheFingerprintOfAnUnknownIssuerOnly_data()
+    {
+        QTest::addColumn<QString>("certificate");
+        QTest::addColumn<bool>("authority");
+        QTest::addColumn<bool>("isPinned");
+        QTest::addColumn<bool>("isNamed");
+        QTest::newRow("unknown authority") << u"trusted"_s << false << false << true;
+        QTest::newRow("self-signed") << u"selfsigned"_s << true << false << true;
+        QTest::newRow("another name") << u"elsewhere"_s << true << false << false;
+        QTest::newRow("another one is pinned") << u"trusted"_s << false << true << false;
+    }
+
+    void namesTheFingerprintOfAnUnknownIssuerOnly()
+    {
+        QFETCH(const QString, certificate);
+        QFETCH(const bool, authority);
+        QFETCH(const bool, isPinned);
+        QFETCH(const bool, isNamed);
+        trustAuthority(authority);
+        ScriptedServer server({Deed::hang()}, tlsOf(certificate));
+        ConnectionSettings settings = settingsFor(server.endpoint(u"localhost"_s));
+        if (isPinned)
+            settings.pins = {pinOf(u"elsewhere"_s)};
+        HttpTransport transport(settings, fixedTime);
+        Heard heard;
+        run(Verb::Consume, transport, &m_context, heard);
+        QVERIFY(waitFor(heard));
+        const QString pin = isNamed ? QString::fromLatin1(pinOf(certificate).toHex()) : QString();
+        QCOMPARE(untrustedPin(*heard.error), pin);
+
+        WayTest way(settings);
+        QSignalSpy finished(&way, &WayTest::finished);
+        way.start();
+        QTRY_COMPARE(finished.count(), 1);
+
+        QCOMPARE(untrustedPin(way.layers().at(2).error.value()), pin);
     }
 
     void comparesEveryConnectionWithThePins()

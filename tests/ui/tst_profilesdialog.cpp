@@ -42,6 +42,7 @@ private Q_SLOTS:
     void connectsToTheOneThatIsSaved();
     void filtersAboveTwelve();
     void showsTheLayersAndTheRemedy();
+    void offersToTrustACertificateOfAnUnknownIssuer();
     void addsAndRemovesTopics();
 
 private:
@@ -308,6 +309,47 @@ void ProfilesDialogTest::showsTheLayersAndTheRemedy()
     QVERIFY(find<QPlainTextEdit>("signedText").toPlainText().contains(u"DELETE / HTTP/1.1"));
     press("barAction");
     QTRY_VERIFY(!find<QLineEdit>("secret").isReadOnly());
+}
+
+void ProfilesDialogTest::offersToTrustACertificateOfAnUnknownIssuer()
+{
+    using Outcome = ProbeLayer::Outcome;
+    const QSignalSpy saved(m_dialog.get(), &ProfilesDialog::saveRequested);
+    const QSignalSpy tested(m_dialog.get(), &ProfilesDialog::testRequested);
+    const QString pin = u"ab12"_s.repeated(16);
+    ProbeReport report;
+    for (int name = 0; name <= int(ProbeLayer::Name::Group); ++name)
+        report.layers.append({.name = static_cast<ProbeLayer::Name>(name)});
+    report.layers[0].outcome = report.layers[1].outcome = Outcome::Ok;
+    report.layers[2] = {
+        .name = ProbeLayer::Name::Tls,
+        .outcome = Outcome::Failed,
+        .error = Error{.kind = ErrorKind::Tls, .code = u"untrusted:"_s + pin, .message = u"s"_s}};
+    const auto offer = [&] {
+        m_dialog->test().showReport(report, QUrl(u"https://mq.example.com"_s));
+        QVERIFY(says("barDetail", u"mq.example.com · SHA-256 AB12 AB12"_s));
+        press("barAction");
+        QTRY_VERIFY(m_dialog->findChild<QDialog *>(u"trustDialog"_s));
+    };
+
+    offer();
+    QVERIFY(says("fingerprint", u"AB12 AB12"_s));
+    QTest::keyClick(m_dialog->findChild<QDialog *>(u"trustDialog"_s), Qt::Key_Return);
+    QTRY_VERIFY(!m_dialog->findChild<QDialog *>(u"trustDialog"_s));
+    QVERIFY(find<QLineEdit>("pins").text().isEmpty()); // No is the default
+    QVERIFY(saved.isEmpty());
+
+    offer();
+    press("trust");
+    QCOMPARE(saved.count(), 1);
+    QCOMPARE(saved.first().first().value<Profile>().pins, QStringList{pin});
+    Profile pinned = orders();
+    pinned.pins = {pin};
+    m_model->setProfiles({sandboxProfile(), pinned});
+    m_dialog->noteSaved(u"orders"_s);
+
+    QCOMPARE(tested.count(), 1); // it is seen at once whether that was all
+    QCOMPARE(tested.first().first().value<Profile>().pins, QStringList{pin});
 }
 
 void ProfilesDialogTest::addsAndRemovesTopics()

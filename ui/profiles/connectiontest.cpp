@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profiles/connectiontest.h"
 
+#include "client/pins.h"
 #include "console/probetext.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/messagebar.h"
 #include "ui/profiles/layerrow.h"
 #include "ui/profiles/testlayers.h"
+#include "ui/profiles/trustdialog.h"
 #include "ui/style/typography.h"
 
 #include <QApplication>
@@ -142,7 +144,7 @@ void ConnectionTest::showReport(const ProbeReport &report, const QUrl &endpoint)
     for (qsizetype at = 0; at < qMin(m_layers.size(), layers.size()); ++at) {
         m_layers.at(at)->showLayer(layers.at(at), figureOf(layers.at(at), error));
         if (layers.at(at).isFault())
-            showRemedy(layers.at(at), error);
+            showRemedy(layers.at(at), error, endpoint);
     }
     if (report.request.isEmpty())
         return; // the way ended before anything was signed
@@ -163,7 +165,8 @@ void ConnectionTest::showFailure(const Error &error)
     m_column->addWidget(m_remedy);
 }
 
-void ConnectionTest::showRemedy(const CheckedLayer &failed, const Error &error)
+void ConnectionTest::showRemedy(const CheckedLayer &failed, const Error &error,
+                                const QUrl &endpoint)
 {
     BarText text = barText(error);
     text.kind = BarText::Kind::Error;
@@ -172,9 +175,19 @@ void ConnectionTest::showRemedy(const CheckedLayer &failed, const Error &error)
     text.text = failed.remedy.isEmpty() ? failed.found : failed.remedy;
     if (isOfSecret(failed))
         text.actions = {tr("Replace secret…")};
+    const QString pin = untrustedPin(error);
+    if (!pin.isEmpty()) {
+        text.detail = u"%1 · SHA-256 %2"_s.arg(endpoint.host(), spacedPin(pin));
+        text.actions = {tr("Trust this certificate…")};
+    }
     m_remedy = new MessageBar(text, this);
     m_remedy->setObjectName(u"remedy"_s);
-    connect(m_remedy, &MessageBar::actionChosen, this, &ConnectionTest::secretRequested);
+    connect(m_remedy, &MessageBar::actionChosen, this, [this, pin, host = endpoint.host()] {
+        if (pin.isEmpty())
+            Q_EMIT secretRequested();
+        else
+            Q_EMIT trustRequested(host, pin);
+    });
     connect(m_remedy, &MessageBar::closed, this, &ConnectionTest::dropRemedy);
     m_column->addWidget(m_remedy);
 }

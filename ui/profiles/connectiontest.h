@@ -37,12 +37,14 @@ Q_SIGNALS:
     void testRequested();
     /// The remedy is another secret.
     void secretRequested();
+    /// The remedy is to trust the certificate of @p host with this SHA-256.
+    void trustRequested(const QString &host, const QString &pin);
 
 private:
     void createWidgets();
     void arrangeWidgets();
     void showWaiting(bool isRunning);
-    void showRemedy(const CheckedLayer &failed, const Error &error);
+    void showRemedy(const CheckedLayer &failed, const Error &error, const QUrl &endpoint);
     void dropRemedy();
     void toggleText();
 

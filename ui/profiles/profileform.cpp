@@ -206,6 +206,12 @@ Result<void> ProfileForm::check()
     return wrong->checked;
 }
 
+void ProfileForm::addPin(const QString &pin)
+{
+    const QString before = m_pins->text().trimmed();
+    m_pins->setText(before.isEmpty() ? pin : before + u", "_s + pin);
+}
+
 void ProfileForm::replaceSecret()
 {
     m_choice->setCurrent(0);

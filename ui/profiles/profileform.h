@@ -32,6 +32,8 @@ public:
     /// Whether it can be kept; the fields that are wrong are marked, and the first of them is
     /// brought into sight. Errors: InvalidArgument.
     Result<void> check();
+    /// Adds the SHA-256 of a certificate that is to be trusted.
+    void addPin(const QString &pin);
     /// Brings the secret into sight, to be typed anew.
     void replaceSecret();
 

@@ -5,6 +5,7 @@
 #include "ui/controls/messagebars.h"
 #include "ui/profiles/connectiontest.h"
 #include "ui/profiles/profileform.h"
+#include "ui/profiles/trustdialog.h"
 #include "ui/style/brushwork.h"
 #include "ui/style/tokens.h"
 
@@ -62,6 +63,7 @@ void ProfilesDialog::connectSignals()
     });
     connect(m_test, &ConnectionTest::testRequested, this, &ProfilesDialog::askTest);
     connect(m_test, &ConnectionTest::secretRequested, m_form, &ProfileForm::replaceSecret);
+    connect(m_test, &ConnectionTest::trustRequested, this, &ProfilesDialog::askTrust);
     connect(m_remove, &QPushButton::clicked, this, &ProfilesDialog::askRemoval);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
@@ -184,6 +186,8 @@ void ProfilesDialog::noteSaved(const QString &id)
     m_isChanged = false;
     m_connect->setEnabled(true);
     choose(id);
+    if (std::exchange(m_testsNext, false))
+        askTest();
     if (!std::exchange(m_connects, false))
         return;
     Q_EMIT profileChosen(id);
@@ -192,7 +196,7 @@ void ProfilesDialog::noteSaved(const QString &id)
 
 void ProfilesDialog::noteFailure(const Error &error)
 {
-    m_connects = false;
+    m_connects = m_testsNext = false;
     m_connect->setEnabled(true);
     showButtons();
     m_bars->add(barText(error));
@@ -206,6 +210,24 @@ void ProfilesDialog::askTest()
     m_test->showRunning();
     findChild<QScrollArea *>(u"formScroll"_s)->ensureWidgetVisible(m_test);
     Q_EMIT testRequested(m_form->profile(), m_form->secret().entered());
+}
+
+void ProfilesDialog::askTrust(const QString &host, const QString &pin)
+{
+    auto *dialog = new TrustDialog(host, pin, this);
+    connect(dialog, &QDialog::accepted, this, [this, pin] { trust(pin); });
+    dialog->open();
+}
+
+/// What else was changed is not saved along with it.
+void ProfilesDialog::trust(const QString &pin)
+{
+    const bool wasChanged = m_isChanged;
+    m_form->addPin(pin);
+    if (wasChanged)
+        return askTest();
+    m_testsNext = true;
+    save(false);
 }
 
 void ProfilesDialog::askRemoval()

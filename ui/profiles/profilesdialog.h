@@ -71,6 +71,8 @@ private:
     void save(bool connects);
     void askRemoval();
     void askTest();
+    void askTrust(const QString &host, const QString &pin);
+    void trust(const QString &pin);
     void askImport();
     void askExport();
     void showButtons();
@@ -93,7 +95,8 @@ private:
     QString m_id;
     bool m_isNew = false;
     bool m_isChanged = false;
-    bool m_connects = false; ///< to the one that is being saved
+    bool m_connects = false;  ///< to the one that is being saved
+    bool m_testsNext = false; ///< once it is saved
 };
 
 } // namespace TMinus
