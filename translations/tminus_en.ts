@@ -248,6 +248,33 @@
     </message>
 </context>
 <context>
+    <name>TMinus::DesktopFacts</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::DesktopNotices</name>
+    <message numerus="yes">
+        <source>%n message(s) of %1 are overdue.</source>
+        <translation>
+            <numerusform>%n message of %1 is overdue.</numerusform>
+            <numerusform>%n messages of %1 are overdue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TMinus::Doctor</name>
     <message numerus="yes">
         <source>%n more service(s) were not asked.</source>
@@ -354,6 +381,17 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::HookRunner</name>
+    <message numerus="yes">
+        <source>The hook took longer than %n s and was ended.</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>The hook took longer than %n s and was ended.</numerusform>
+            <numerusform>The hook took longer than %n s and was ended.</numerusform>
         </translation>
     </message>
 </context>
@@ -555,6 +593,14 @@
         <translation>
             <numerusform>%n message leaves, and cannot be recalled.</numerusform>
             <numerusform>%n messages leave, and cannot be recalled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Type %1: %n message(s) leave for good.</source>
+        <comment>%1 is a topic</comment>
+        <translation>
+            <numerusform>Type %1: %n message leaves for good.</numerusform>
+            <numerusform>Type %1: %n messages leave for good.</numerusform>
         </translation>
     </message>
 </context>

@@ -119,6 +119,14 @@
         <source>Show folder</source>
         <translation>打开文件夹</translation>
     </message>
+    <message>
+        <source>T-Minus goes on in the tray.</source>
+        <translation>T-Minus 在托盘中继续运行。</translation>
+    </message>
+    <message>
+        <source>What is held is handed over, and consumers go on.</source>
+        <translation>暂存的消息会移交，消费者继续运行。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ArmingBar</name>
@@ -1079,6 +1087,10 @@
         <source>The test ended at: %1</source>
         <translation>测试止于：%1</translation>
     </message>
+    <message>
+        <source>Trust this certificate…</source>
+        <translation>信任此证书…</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ConsumeCommand</name>
@@ -1562,6 +1574,14 @@
             <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Acknowledge in production</source>
+        <translation>在生产环境确认</translation>
+    </message>
+    <message>
+        <source>They are gone for the whole group, for good.</source>
+        <translation>它们对整个组永久消失。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::CostStrip</name>
@@ -1696,6 +1716,65 @@
     </message>
 </context>
 <context>
+    <name>TMinus::DesktopFacts</name>
+    <message>
+        <source>next due %1</source>
+        <comment>%1 is a time of day</comment>
+        <translation>下一条 %1 到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 条逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>暂存 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is waiting</source>
+        <translation>没有等待的消息</translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3</source>
+        <comment>a profile, its environment, what waits there</comment>
+        <translation>%1 – %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::DesktopNotices</name>
+    <message numerus="yes">
+        <source>%n message(s) of %1 are overdue.</source>
+        <translation>
+            <numerusform>%1 有 %n 条消息逾期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were watched for, and did not come.</source>
+        <translation>一直在观察，但没有到达。</translation>
+    </message>
+    <message>
+        <source>A message of %1 is due at %2.</source>
+        <translation>%1 的一条消息将于 %2 到期。</translation>
+    </message>
+    <message>
+        <source>A consumer of %1 gets no answer.</source>
+        <translation>%1 的消费者得不到应答。</translation>
+    </message>
+    <message>
+        <source>It goes on trying; until then nothing is watched.</source>
+        <translation>它会继续尝试；在此之前不作观察。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 could not be handed over.</source>
+        <comment>%1 is a message, %2 a profile</comment>
+        <translation>%2 的 %1 未能移交。</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::DetailsPane</name>
     <message>
         <source>Text</source>
@@ -1736,10 +1815,6 @@
     <message>
         <source>Properties</source>
         <translation>属性</translation>
-    </message>
-    <message>
-        <source>Raw</source>
-        <translation>原文</translation>
     </message>
     <message>
         <source>Details of the message</source>
@@ -1793,6 +1868,14 @@
     <message>
         <source>Press Enter on a row of the consumer or the timeline, or click it twice.</source>
         <translation>在消费者或时间线的行上按 Enter，或双击该行。</translation>
+    </message>
+    <message>
+        <source>As it was read, written again: not the bytes of the reply</source>
+        <translation>按读到的内容重新写出，不是应答的原始字节</translation>
+    </message>
+    <message>
+        <source>masked by the profile</source>
+        <translation>已按配置隐藏</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +3583,33 @@
     </message>
 </context>
 <context>
+    <name>TMinus::HookRunner</name>
+    <message>
+        <source>The hook is too slow: events are left out until it has caught up.</source>
+        <translation>钩子太慢：在它追上之前会略过事件。</translation>
+    </message>
+    <message>
+        <source>The hook could not be started: %1</source>
+        <translation>无法启动钩子：%1</translation>
+    </message>
+    <message>
+        <source>The hook crashed.</source>
+        <translation>钩子崩溃了。</translation>
+    </message>
+    <message>
+        <source>The hook ended with %1.</source>
+        <comment>an exit code</comment>
+        <translation>钩子以 %1 结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hook took longer than %n s and was ended.</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>钩子运行超过 %n 秒，已被结束。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TMinus::HttpCall</name>
     <message numerus="yes">
         <source>No whole answer came within %n ms.</source>
@@ -3535,6 +3645,17 @@
     <message>
         <source>The answer points to another address: %1</source>
         <translation>应答指向另一个地址：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::IdleCover</name>
+    <message>
+        <source>Covered while nobody is here</source>
+        <translation>无人操作，窗口已遮盖</translation>
+    </message>
+    <message>
+        <source>Click, or press a key, to go on.</source>
+        <translation>点击或按任意键继续。</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4558,14 @@
             <numerusform>暂存 %n 条</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Its time was missed by more than its late rule allows.</source>
+        <translation>错过的时间超出了其迟到规则。</translation>
+    </message>
+    <message>
+        <source>%1 was not handed over.</source>
+        <translation>%1 未移交。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::LineDialog</name>
@@ -4854,6 +4983,13 @@
         <comment>day and clock, as QLocale formats them</comment>
         <translation>M 月 d 日 HH:mm:ss</translation>
     </message>
+    <message numerus="yes">
+        <source>Type %1: %n message(s) leave for good.</source>
+        <comment>%1 is a topic</comment>
+        <translation>
+            <numerusform>输入 %1：%n 条消息将发出，无法撤回。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ManyFoot</name>
@@ -4888,6 +5024,10 @@
     <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Type %1 first.</source>
+        <translation>请先输入 %1。</translation>
     </message>
 </context>
 <context>
@@ -5836,6 +5976,63 @@
     <message>
         <source>A name has 1 to 64 letters, digits, “_” or “-”.</source>
         <translation>名称为 1 到 64 个字母、数字、“_” 或 “-”。</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::NoticesDialog</name>
+    <message>
+        <source>Notices of the desktop while nobody looks here</source>
+        <translation>无人查看窗口时显示桌面通知</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>静默时段</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when the last window is closed</source>
+        <translation>关闭最后一个窗口后在托盘中继续运行</translation>
+    </message>
+    <message>
+        <source>Cover the windows after</source>
+        <translation>遮盖窗口：闲置</translation>
+    </message>
+    <message>
+        <source>Notices and cover</source>
+        <translation>通知与遮盖</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>静默至</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>此桌面没有托盘。</translation>
+    </message>
+    <message>
+        <source>Idle minutes until the windows are covered</source>
+        <translation>闲置多少分钟后遮盖窗口</translation>
+    </message>
+    <message>
+        <source> idle min</source>
+        <comment>minutes, behind a number</comment>
+        <translation> 分钟后</translation>
+    </message>
+    <message>
+        <source>Told: the next due message, overdue ones, polls that get no answer, and held messages that could not be handed over.</source>
+        <translation>通知内容：下一条到期的消息、逾期的消息、得不到应答的轮询，以及未能移交的暂存消息。</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from a time of day to another</comment>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -6914,10 +7111,6 @@
         <translation>确认起点</translation>
     </message>
     <message>
-        <source>messages at once; in production their count is typed</source>
-        <translation>条消息同时发送；生产环境须输入数量</translation>
-    </message>
-    <message>
         <source>At most</source>
         <translation>上限</translation>
     </message>
@@ -7040,10 +7233,6 @@
         <translation>颜色</translation>
     </message>
     <message>
-        <source>like #C0392B; empty: that of the environment</source>
-        <translation>如 #C0392B；为空则用环境颜色</translation>
-    </message>
-    <message>
         <source>Time zone</source>
         <translation>时区</translation>
     </message>
@@ -7103,16 +7292,24 @@
         <translation>隐藏</translation>
     </message>
     <message>
-        <source>JSON paths, hidden on screen and in exports</source>
-        <translation>JSON 路径，在屏幕和导出中隐藏</translation>
-    </message>
-    <message>
         <source>Hook</source>
         <translation>钩子</translation>
     </message>
     <message>
         <source>program and arguments, one a line</source>
         <translation>程序和参数，每行一个</translation>
+    </message>
+    <message>
+        <source>messages at once; in production the name of their topic is typed</source>
+        <translation>条同时发送时；在生产环境须输入主题名</translation>
+    </message>
+    <message>
+        <source>like #C0392B; empty: that of the environment. Production keeps a red strip.</source>
+        <translation>如 #C0392B；留空则用环境的颜色。生产环境的色条始终为红色。</translation>
+    </message>
+    <message>
+        <source>JSON paths, hidden on screen and in exports; a copy to send has them</source>
+        <translation>JSON 路径，在屏幕和导出中隐藏；用于发送的副本仍包含</translation>
     </message>
 </context>
 <context>
@@ -7730,6 +7927,10 @@
         <source>Tomorrow %1</source>
         <comment>%1 is a clock</comment>
         <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>Count in server time</source>
+        <translation>按服务器时间计算</translation>
     </message>
 </context>
 <context>
@@ -10261,6 +10462,49 @@
     </message>
 </context>
 <context>
+    <name>TMinus::TrayIcon</name>
+    <message>
+        <source>Open T-Minus</source>
+        <translation>打开 T-Minus</translation>
+    </message>
+    <message>
+        <source>Quiet for 30 min</source>
+        <translation>静音 30 分钟</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::TrustDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Trust the certificate of %1?</source>
+        <comment>%1 is a host</comment>
+        <translation>信任 %1 的证书？</translation>
+    </message>
+    <message>
+        <source>Nobody known vouches for it: somebody in between could show one of their own and read all that is sent. Trust it only if the people who run the service told you this SHA-256:</source>
+        <translation>没有已知机构为它担保：中间的人可以出示自己的证书并读取所有发送的内容。只有当服务的运维人员告诉过您这个 SHA-256 时才信任它：</translation>
+    </message>
+    <message>
+        <source>The profile then trusts this certificate and no other.</source>
+        <translation>此后该配置只信任这一证书。</translation>
+    </message>
+    <message>
+        <source>Do not trust it</source>
+        <translation>不信任</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>信任</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::TwinPane</name>
     <message>
         <source>All days</source>
@@ -10339,6 +10583,21 @@
     <message>
         <source>%1 takes a time from %2 to %3; “%4” is outside.</source>
         <translation>%1 的时间须在 %2 到 %3 之间；“%4”超出了范围。</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::TypedNameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on</source>
+        <translation>输入 %1 以继续</translation>
+    </message>
+    <message>
+        <source>Type %1 first.</source>
+        <translation>请先输入 %1。</translation>
     </message>
 </context>
 <context>
@@ -10577,6 +10836,10 @@
     <message>
         <source>Self-check…</source>
         <translation>自检…</translation>
+    </message>
+    <message>
+        <source>Notices and cover…</source>
+        <translation>通知与遮盖…</translation>
     </message>
 </context>
 <context>
@@ -10869,6 +11132,10 @@
     <message>
         <source>No service is connected.</source>
         <translation>未连接任何服务。</translation>
+    </message>
+    <message>
+        <source>Only on the sandbox: these are messages to try things out.</source>
+        <translation>仅限沙箱：这些消息用于试用。</translation>
     </message>
 </context>
 <context>

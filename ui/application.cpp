@@ -9,6 +9,7 @@
 #include "storage/fileholder.h"
 #include "ui/controls/messagebars.h"
 #include "ui/desktop/consolelink.h"
+#include "ui/desktop/noticeservice.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -53,8 +54,51 @@ Application::Application(const Options &options)
     , m_ledgerPath(ledgerOptionsOf(options).path)
     , m_ledger(ledgerOptionsOf(options))
     , m_preferences(options.preferences)
+    , m_notices(m_preferences,
+                {.now = options.now,
+                 .isLookedAt = [] { return QApplication::activeWindow() != nullptr; },
+                 .show =
+                     [this](const QString &title, const QString &text) {
+                         if (!m_tray.say(title, text))
+                             showByService(title, text);
+                     }})
+    , m_cover(m_preferences)
 {
+    connectDesktop();
     add(1, {});
+}
+
+void Application::connectDesktop()
+{
+    connect(&m_tray, &TrayIcon::openRequested, this, &Application::bringForward);
+    connect(&m_tray, &TrayIcon::quietRequested, &m_notices, &DesktopNotices::beQuiet);
+    connect(&m_tray, &TrayIcon::quitRequested, this, &Application::quit);
+}
+
+void Application::showOnDesktop()
+{
+    QList<DesktopFacts> windows;
+    for (const auto &workplace : m_workplaces)
+        windows.append(workplace->desktopFacts());
+    m_tray.show(windows);
+    m_notices.take(windows);
+}
+
+/// Whether the window that is there may be closed and the program goes on.
+bool Application::staysBehind() const
+{
+    return m_tray.isThere() && m_preferences.preferences().keepsInTray && !m_isQuitting
+        && m_workplaces.size() < 2;
+}
+
+/// Qt ends the program with its last window unless it is told otherwise.
+void Application::leaveWindow()
+{
+    const bool stays = staysBehind();
+    QGuiApplication::setQuitOnLastWindowClosed(!stays);
+    if (stays)
+        m_tray.say(tr("T-Minus goes on in the tray."),
+                   tr("What is held is handed over, and consumers go on."));
 }
 
 Surroundings Application::surroundings(int slot, const QString &profile)
@@ -83,7 +127,8 @@ Surroundings Application::surroundings(int slot, const QString &profile)
             .memory = m_options.memory,
             .slot = slot,
             .profile = profile,
-            .ahead = m_options.ahead};
+            .ahead = m_options.ahead,
+            .staysBehind = [this] { return staysBehind(); }};
 }
 
 Workplace &Application::add(int slot, const QString &profile)
@@ -97,7 +142,13 @@ Workplace &Application::add(int slot, const QString &profile)
     });
     connect(&added, &Workplace::windowRequested, this, &Application::openWindow);
     connect(&added, &Workplace::quitRequested, this, &Application::quit);
+    connect(&added, &Workplace::closing, this, &Application::leaveWindow);
     connect(&added, &Workplace::closing, this, &Application::takeClosing, Qt::QueuedConnection);
+    connect(&added, &Workplace::ticked, this, &Application::showOnDesktop);
+    connect(&added, &Workplace::notHandedOver, this,
+            [this, &added](const QString &name, const QString &why) {
+                m_notices.tellNotHandedOver(added.desktopFacts().profile, name, why);
+            });
     return added;
 }
 
@@ -210,12 +261,15 @@ void Application::keepOpen()
 void Application::quit()
 {
     m_isQuitting = true;
+    QGuiApplication::setQuitOnLastWindowClosed(true);
     QList<QPointer<Workplace>> all;
     for (const auto &workplace : m_workplaces)
         all.append(workplace.get());
     for (const auto &workplace : std::as_const(all)) {
-        if (workplace)
-            workplace->window().close();
+        if (!workplace)
+            continue;
+        workplace->window().show(); // from the tray: it may have to ask something
+        workplace->window().close();
     }
 }
 

@@ -3,6 +3,9 @@
 
 #include "ledger/ledger.h"
 #include "settings/layeredsecretstore.h"
+#include "ui/desktop/desktopnotices.h"
+#include "ui/desktop/idlecover.h"
+#include "ui/desktop/trayicon.h"
 #include "ui/workplace/workplace.h"
 
 namespace TMinus {
@@ -58,6 +61,10 @@ public:
 private:
     void showLink(const ConsoleLink &link);
     void refurnishSoon();
+    void connectDesktop();
+    void showOnDesktop();
+    bool staysBehind() const;
+    void leaveWindow();
     void openLedger();
     void tellCrashes();
     Surroundings surroundings(int slot, const QString &profile);
@@ -80,6 +87,9 @@ private:
     const QString m_ledgerPath;
     Ledger m_ledger;
     PreferenceFile m_preferences;
+    TrayIcon m_tray;
+    DesktopNotices m_notices;
+    IdleCover m_cover;
     std::vector<std::unique_ptr<Workplace>> m_workplaces;
     bool m_isQuitting = false; ///< the windows that go are there again at the next start
 };

@@ -89,7 +89,8 @@ QVariant MessageModel::cell(quint32 number, int column, int role) const
         return alignment(column);
     const MessageRow &row = m_book.rows().row(number);
     if (column >= fixedColumns) {
-        const auto text = found(row, m_book.rows().originOf(row), m_paths.at(column - fixedColumns));
+        const auto text =
+            found(row, m_book.rows().originOf(row), m_paths.at(column - fixedColumns));
         if (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
             return text.value_or(u"—"_s);
         return role == SortRole && text ? QVariant(*text) : QVariant();

@@ -123,8 +123,7 @@ QString MessageWords::display(const Subject &subject, Column column) const
     case Column::Key:
         return orNone(message.text(Field::Key));
     case Column::Body:
-        return subject.failure ? toolTip(subject, Column::State).toString()
-                               : preview(subject);
+        return subject.failure ? toolTip(subject, Column::State).toString() : preview(subject);
     case Column::Due:
         return clock(row.due);
     case Column::Late:

@@ -23,6 +23,30 @@ const QString recentKey = u"recentCommands"_s;
 const QString sizeKey = u"textPercent"_s;
 const QString motionKey = u"reducedMotion"_s;
 const QString shortcutsKey = u"shortcuts"_s;
+const QString noticesKey = u"notices"_s;
+const QString trayKey = u"keepInTray"_s;
+const QString coverKey = u"coverAfterMinutes"_s;
+const QString clockFormat = u"HH:mm"_s;
+
+QJsonObject noticesObject(const NoticePreferences &notices)
+{
+    return {{u"on"_s, notices.isOn},
+            {u"quietHours"_s, notices.hasQuietHours},
+            {u"quietFrom"_s, notices.quietFrom.toString(clockFormat)},
+            {u"quietTo"_s, notices.quietTo.toString(clockFormat)}};
+}
+
+NoticePreferences noticesIn(const QJsonObject &object)
+{
+    NoticePreferences notices;
+    notices.isOn = object.value(u"on"_s).toBool(notices.isOn);
+    notices.hasQuietHours = object.value(u"quietHours"_s).toBool();
+    const QTime from = QTime::fromString(object.value(u"quietFrom"_s).toString(), clockFormat);
+    const QTime to = QTime::fromString(object.value(u"quietTo"_s).toString(), clockFormat);
+    notices.quietFrom = from.isValid() ? from : notices.quietFrom;
+    notices.quietTo = to.isValid() ? to : notices.quietTo;
+    return notices;
+}
 
 QJsonObject objectIn(const QString &path)
 {
@@ -49,6 +73,9 @@ void write(const QString &path, const Preferences &preferences)
     for (const auto &[name, own] : preferences.keys.asKeyValueRange())
         keys.insert(name, QJsonArray::fromStringList(own));
     object.insert(shortcutsKey, keys);
+    object.insert(noticesKey, noticesObject(preferences.notices));
+    object.insert(trayKey, preferences.keepsInTray);
+    object.insert(coverKey, preferences.coverAfter);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return;
@@ -78,7 +105,10 @@ Preferences read(const QString &path)
             .textPercent =
                 qBound(leastTextPercent, object.value(sizeKey).toInt(100), mostTextPercent),
             .reducesMotion = object.value(motionKey).toBool(),
-            .keys = keys};
+            .keys = keys,
+            .notices = noticesIn(object.value(noticesKey).toObject()),
+            .keepsInTray = object.value(trayKey).toBool(),
+            .coverAfter = qMax(0, object.value(coverKey).toInt())};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include <QMap>
 #include <QStringList>
+#include <QTime>
 
 #include <memory>
 
@@ -10,6 +11,26 @@ namespace TMinus {
 
 inline constexpr int leastTextPercent = 80;
 inline constexpr int mostTextPercent = 200;
+
+/// What the desktop is told while nobody looks at a window.
+struct NoticePreferences
+{
+    bool isOn = true;
+    bool hasQuietHours = false;
+    QTime quietFrom{22, 0}; ///< of this computer's zone
+    QTime quietTo{7, 0};    ///< perhaps of the next day
+    bool operator==(const NoticePreferences &) const = default;
+
+    /// Whether nothing is told at that time of day.
+    bool isQuietAt(QTime clock) const
+    {
+        if (!hasQuietHours)
+            return false;
+        const bool isOverNight = quietFrom > quietTo;
+        return isOverNight ? clock >= quietFrom || clock < quietTo
+                           : clock >= quietFrom && clock < quietTo;
+    }
+};
 
 /// What an operator prefers everywhere: CONFIG/settings.json.
 struct Preferences
@@ -21,6 +42,9 @@ struct Preferences
     bool reducesMotion = false; ///< even where the system does not ask for it
     /// Keys that are not the usual ones, by the name of the action; none: it has no key.
     QMap<QString, QStringList> keys = {};
+    NoticePreferences notices = {};
+    bool keepsInTray = false; ///< the program goes on in the tray when its last window is closed
+    int coverAfter = 0;       ///< idle minutes until all windows are covered; 0: never
     bool operator==(const Preferences &) const = default;
 };
 

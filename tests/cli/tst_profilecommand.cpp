@@ -57,38 +57,6 @@ private Q_SLOTS:
         m_program->environment.insert(u"TMINUS_HOME"_s, m_home->path());
     }
 
-    void consumeEndsWhenItsHookHasEnded()
-    {
-        TestSandbox sandbox;
-        QVERIFY(sandbox.isReady());
-        QFile script(m_home->filePath(u"hook.sh"_s));
-        QVERIFY(script.open(QIODevice::WriteOnly));
-        script.write("cat >'" + m_home->path().toUtf8()
-                     + "/record'; echo \"$1 $ALIBABA_CLOUD_X\" >'" + m_home->path().toUtf8()
-                     + "/event'\n");
-        script.close();
-        QCOMPARE(
-            run({u"profile"_s, u"add"_s, u"dev"_s, u"--endpoint"_s, sandbox.sandbox().endpoint(),
-                 u"--service"_s, u"sandbox"_s, u"--environment"_s, u"sandbox"_s, u"--hook"_s,
-                 u"/bin/sh "_s + script.fileName()}),
-            0);
-        m_program->environment.insert(u"ALIBABA_CLOUD_X"_s, u"planted"_s);
-        QCOMPARE(
-            run({u"--profile"_s, u"dev"_s, u"send"_s, u"--topic"_s, u"any"_s, u"--body"_s, u"x"_s}),
-            0);
-
-        QCOMPARE(run({u"--profile"_s, u"dev"_s, u"consume"_s, u"--topic"_s, u"any"_s, u"--group"_s,
-                      u"GID_a"_s, u"--count"_s, u"1"_s}),
-                 0);
-
-        QFile event(m_home->filePath(u"event"_s));
-        QVERIFY(event.open(QIODevice::ReadOnly));
-        QCOMPARE(event.readAll(), QByteArray("arrival \n"));
-        QFile record(m_home->filePath(u"record"_s));
-        QVERIFY(record.open(QIODevice::ReadOnly));
-        QVERIFY(record.readAll().startsWith(R"({"type":"message",)"));
-    }
-
     void namesThatWereUsedAreAdded()
     {
         TestSandbox sandbox;

@@ -20,8 +20,7 @@ private Q_SLOTS:
 
     void hidesWhatTheProfileSays()
     {
-        QCOMPARE(maskOf({u"$.a"_s}).masked(R"({"a":1})", u"prod"_s),
-                 QByteArray(R"({"a":"••••"})"));
+        QCOMPARE(maskOf({u"$.a"_s}).masked(R"({"a":1})", u"prod"_s), QByteArray(R"({"a":"••••"})"));
     }
 
     void otherProfilesHideNothing()

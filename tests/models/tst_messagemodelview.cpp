@@ -296,10 +296,9 @@ private Q_SLOTS:
 
     void hidesWhatTheProfileHidesInEveryColumn()
     {
-        m_model->take({.origin = {.topic = u"t"_s,
-                                  .group = u"g"_s,
-                                  .mask = FieldMask({u"$.card"_s})}},
-                      {{.messageId = u"1"_s, .body = R"({"card":"4111","id":7})"}});
+        m_model->take(
+            {.origin = {.topic = u"t"_s, .group = u"g"_s, .mask = FieldMask({u"$.card"_s})}},
+            {{.messageId = u"1"_s, .body = R"({"card":"4111","id":7})"}});
         m_model->flush();
         const int card = m_model->addColumn(*JsonPath::read(u"$.card"_s));
         const int id = m_model->addColumn(*JsonPath::read(u"$.id"_s));

@@ -9,6 +9,7 @@
 #include "tests/screens/logscreens.h"
 #include "tests/screens/manyscreens.h"
 #include "tests/screens/profilescreens.h"
+#include "tests/screens/safetyscreens.h"
 #include "tests/screens/sandboxscreens.h"
 #include "tests/screens/sheetscreens.h"
 #include "tests/screens/stage.h"
@@ -49,6 +50,7 @@ int main(int argc, char *argv[])
     drawLedgerLists(stage, "");
     drawSheets(stage, {});
     drawDetails(stage, {});
+    drawSafety(stage, {});
     speak(u"zh_CN"_s);
     drawConsumer(stage, u"-zh"_s);
     drawWindows(stage, "-zh");
@@ -61,5 +63,6 @@ int main(int argc, char *argv[])
     drawLedgerLists(stage, "-zh");
     drawSheets(stage, u"-zh"_s);
     drawDetails(stage, u"-zh"_s);
+    drawSafety(stage, u"-zh"_s);
     return isCheck && !stage.isComplete() ? 1 : 0;
 }

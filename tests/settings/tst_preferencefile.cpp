@@ -28,7 +28,15 @@ void PreferenceFileTest::readsWhatItKept()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"settings.json"_s);
-    const Preferences wanted{u"zh_CN"_s, true, {u"actionUndo"_s, u"openLog"_s}};
+    const Preferences wanted{.language = u"zh_CN"_s,
+                             .hasSeenTour = true,
+                             .recent = {u"actionUndo"_s, u"openLog"_s},
+                             .notices = {.isOn = false,
+                                         .hasQuietHours = true,
+                                         .quietFrom = QTime(23, 30),
+                                         .quietTo = QTime(6, 15)},
+                             .keepsInTray = true,
+                             .coverAfter = 15};
 
     PreferenceFile(path).keep(wanted);
     QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));

@@ -31,7 +31,6 @@ private Q_SLOTS:
     void goesBackWithoutSending();
     void fewMessagesAreNotAskedAbout();
     void productionAlwaysAsks();
-    void manyInProductionNeedTheNameOfTheirTopic();
     void saysWhyNothingCanGo();
     void aLimitOfTheProfileStopsAll();
     void refusesWhatIsNoLengthOfTime();
@@ -180,33 +179,6 @@ void ManyDialogTest::productionAlwaysAsks()
 
     QCOMPARE(m_sent->count(), 0);
     QVERIFY(find<QPushButton>("backMany")->isVisible());
-}
-
-void ManyDialogTest::manyInProductionNeedTheNameOfTheirTopic()
-{
-    m_dialog->setAccess({ComposeAccess::Kind::Armed, {}});
-    m_dialog->lookAgain();
-    BulkSurvey found = survey(96, 0);
-    found.topics = {{u"alarms"_s, 6}, {u"orders"_s, 90}};
-    m_dialog->showSurvey(found);
-    QVERIFY(!find<QLineEdit>("typedTopic")->isVisible());
-
-    QVERIFY(press("sendMany"));
-    QVERIFY(textOf("manyQuestion").contains(u"orders"_s));
-    QVERIFY(find<QLabel>("manyQuestion")->sizeHint().width()
-            <= find<QLabel>("manyQuestion")->width()); // nothing is cut
-    QVERIFY(find<QPushButton>("backMany")->isDefault());
-    QTest::keyClicks(find<QLineEdit>("typedTopic"), u"order"_s);
-    QVERIFY(!press("sendMany"));
-    QCOMPARE(find<QPushButton>("sendMany")->toolTip(), u"Type orders first."_s);
-    QVERIFY(press("backMany"));
-    QVERIFY(press("sendMany"));
-    QCOMPARE(find<QLineEdit>("typedTopic")->text(), QString()); // each time anew
-    QTest::keyClicks(find<QLineEdit>("typedTopic"), u"orders"_s);
-    QCOMPARE(m_sent->count(), 0);
-
-    QVERIFY(press("sendMany"));
-    QCOMPARE(m_sent->count(), 1);
 }
 
 void ManyDialogTest::saysWhyNothingCanGo()

@@ -44,7 +44,7 @@ private:
 
     Stage m_stage = Stage::Looking;
     QString m_reason; ///< why the primary cannot be pressed
-    QString m_name; ///< to be typed
+    QString m_name;   ///< to be typed
     ElidedLabel *m_question;
     QLineEdit *m_typed;
     QPushButton *m_save;

@@ -74,6 +74,7 @@ void WindowActions::createDeeds()
     add(Deed::CopyLink, tr("Copy a link to this view"), {}, u"link"_s);
     add(Deed::Report, tr("Shift report"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, u"report"_s);
     add(Deed::Settings, tr("Settings"), Qt::CTRL | Qt::Key_Comma, u"gear"_s);
+    add(Deed::Notices, tr("Notices and cover…"), {}, u"bell"_s);
     add(Deed::KeySheet, tr("Keys"), Qt::CTRL | Qt::Key_Slash, u"key"_s);
     add(Deed::Tour, tr("Tour"), Qt::Key_F1, u"info"_s);
     add(Deed::SelfCheck, tr("Self-check…"), {}, u"check"_s);
@@ -180,7 +181,7 @@ void WindowActions::fill(QMenuBar &bar)
           deed(Deed::Quit)});
     menu(tr("Edit"),
          {deed(Deed::Undo), nullptr, deed(Deed::Filter), deed(Deed::Palette), deed(Deed::CopyLink),
-          nullptr, deed(Deed::Settings)});
+          nullptr, deed(Deed::Settings), deed(Deed::Notices)});
     QList<QAction *> view = m_panes.values();
     view += {nullptr,
              deed(Deed::NextPane),

@@ -34,6 +34,7 @@ public:
         CopyLink,
         Report,
         Settings,
+        Notices,
         KeySheet,
         Tour,
         SelfCheck,

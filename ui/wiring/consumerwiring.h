@@ -51,6 +51,8 @@ public:
     QList<ShownMessages> shownMessages() const;
     /// Brings the message of this number in the consumer number @p consumer into sight.
     void openMessage(int consumer, quint32 number);
+    /// Whether polls wait because nobody answered, and nobody has since.
+    bool isStalled() const { return m_isStalled; }
     /// The consumers and what is chosen in them, for the next start.
     QVariantList memory() const;
     /// Makes the consumers of the last time; those that are there stay as they are.
@@ -91,6 +93,7 @@ private:
     const Parts m_parts;
     ConsumerPane *m_pane; ///< the window's
     qint64 m_polls = 0;   ///< answered so far
+    bool m_isStalled = false;
     ConsumerSessionTools::Keeper m_keep;
     DetailsWiring m_details;
     MessageExport m_export;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wiring/ledgerwiring.h"
 
+#include "messaging/errortext.h"
 #include "timeline/zonelens.h"
 #include "ui/controls/messagebars.h"
 #include "ui/ledgerlist/ledgerdeeds.h"
@@ -113,8 +114,7 @@ void LedgerWiring::showProfile(const Profile &profile)
 void LedgerWiring::openLink()
 {
     m_desk = std::make_unique<QObject>();
-    connect(&m_parts.link.desk().outbox(), &Outbox::ownerChanged, m_desk.get(),
-            [this] { showOwner(); });
+    followOutbox(m_parts.link.desk().outbox());
     connect(&m_parts.link.desk().hook(), &HookRunner::failed, m_desk.get(),
             [this](const Error &error) {
                 BarText text = barText(error);
@@ -124,6 +124,29 @@ void LedgerWiring::openLink()
             });
     showProfile(m_parts.link.profile());
     showOwner();
+}
+
+/// What fails is tried again, and told once.
+void LedgerWiring::followOutbox(Outbox &outbox)
+{
+    connect(&outbox, &Outbox::ownerChanged, m_desk.get(), [this] { showOwner(); });
+    connect(&outbox, &Outbox::settled, m_desk.get(), [this](const SendReport &report) {
+        const Draft &draft = report.draft;
+        if (!report.error)
+            m_failed.remove(report.id);
+        else if (!m_failed.contains(report.id)) {
+            m_failed.insert(report.id);
+            Q_EMIT notHandedOver(draft.key.isEmpty() ? draft.topic : draft.key,
+                                 errorText(*report.error).happened);
+        }
+    });
+    connect(&outbox, &Outbox::droppedLate, m_desk.get(), [this](const LedgerMessage &message) {
+        const QString why = tr("Its time was missed by more than its late rule allows.");
+        m_parts.window.bars().add({.kind = BarText::Kind::Warning,
+                                   .title = tr("%1 was not handed over.").arg(nameOf(message)),
+                                   .text = why});
+        Q_EMIT notHandedOver(nameOf(message), why);
+    });
 }
 
 bool LedgerWiring::hasDesk()
@@ -318,7 +341,8 @@ void LedgerWiring::askNextDue()
 bool LedgerWiring::eventFilter(QObject *object, QEvent *event)
 {
     const bool isClosing = object == &m_parts.window && event->type() == QEvent::Close;
-    if (!isClosing || m_mayQuit || !m_desk || m_outbox->heldCount() == 0)
+    const bool staysBehind = m_parts.staysBehind && m_parts.staysBehind();
+    if (!isClosing || staysBehind || m_mayQuit || !m_desk || m_outbox->heldCount() == 0)
         return QObject::eventFilter(object, event);
     event->ignore();
     askQuit();

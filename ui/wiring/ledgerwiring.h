@@ -31,6 +31,8 @@ public:
         MainWindow &window;
         StatusWriter &status;
         TwinPane &twin; ///< the table below the timeline
+        /// Whether the program goes on when the window is closed; none: it does not.
+        std::function<bool()> staysBehind = {};
     };
     explicit LedgerWiring(const Parts &parts);
     ~LedgerWiring() override;
@@ -55,6 +57,8 @@ Q_SIGNALS:
     /// Return or a double click on a message in the table.
     void opened(const TMinus::LedgerMessage &message);
     void nextDueChanged();
+    /// What was held could not be handed over, for the first time.
+    void notHandedOver(const QString &name, const QString &why);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
@@ -64,6 +68,7 @@ private:
     void connectPanes();
     void connectDeeds(LedgerDeeds &deeds);
     void openLink();
+    void followOutbox(Outbox &outbox);
     void act(LedgerDeed deed, const QList<LedgerMessage> &messages);
     void actOn(LedgerDeed deed, const LedgerMessage &message);
     void cancel(const LedgerMessage &message);
@@ -90,6 +95,7 @@ private:
     QTimer m_asking;                 ///< for what is due next, a few times a second at most
     std::unique_ptr<QObject> m_desk; ///< while the link is open: the context of its calls
     bool m_mayQuit = false;          ///< it was asked what becomes of what is held
+    QSet<QString> m_failed;          ///< could not be handed over, and that was told
 };
 
 } // namespace TMinus

@@ -6,6 +6,7 @@
 #include "timeline/zonelens.h"
 #include "ui/compose/composepane.h"
 #include "ui/controls/messagebars.h"
+#include "ui/desktop/noticesdialog.h"
 #include "ui/ledgerlist/ledgerdetails.h"
 #include "ui/ledgerlist/ledgertable.h"
 #include "ui/ledgerlist/twinpane.h"
@@ -26,6 +27,7 @@
 #include "ui/wiring/zonewiring.h"
 
 #include <QFileInfo>
+#include <QSystemTrayIcon>
 
 namespace TMinus {
 
@@ -81,7 +83,8 @@ Furnishing::Furnishing(const Living &living)
     , m_history(living.around.ledger, m_compose.pane())
     , m_templates(m_compose.pane(), m_window, living.around.profiles.workers,
                   QFileInfo(living.around.profileFile).absolutePath() + u"/templates.json"_s)
-    , m_ledger({living.link, living.clock, living.lens, m_window, m_status, m_twin.pane()})
+    , m_ledger({living.link, living.clock, living.lens, m_window, m_status, m_twin.pane(),
+                living.around.staysBehind})
     , m_details({living.around.ledger, living.clock, living.lens, living.around.profiles.workers,
                  m_window, m_consumers.details().stack()})
     , m_palette(wirePalette(m_window))
@@ -125,6 +128,7 @@ void Furnishing::connectDialogs()
             &QAction::trigger);
     connect(&actions.action(Deed::KeySheet), &QAction::triggered, this,
             [this] { openKeySheet(m_window); });
+    connect(&actions.action(Deed::Notices), &QAction::triggered, this, &Furnishing::openNotices);
     connect(&actions.action(Deed::Settings), &QAction::triggered, this, [this] { openSettings(); });
     connect(&actions.action(Deed::SelfCheck), &QAction::triggered, &m_selfCheck,
             &SelfCheckWiring::open);
@@ -156,6 +160,16 @@ void Furnishing::applyPreferences()
     applyKeys(m_window, preferences.keys);
     if (Theme *theme = m_living.around.theme)
         theme->setComfort(preferences.textPercent, preferences.reducesMotion);
+}
+
+void Furnishing::openNotices()
+{
+    PreferenceFile &file = m_living.around.preferences;
+    auto *dialog =
+        new NoticesDialog(file.preferences(), QSystemTrayIcon::isSystemTrayAvailable(), &m_window);
+    connect(dialog, &QDialog::accepted, this,
+            [&file, dialog] { file.keep(dialog->chosen(file.preferences())); });
+    dialog->open();
 }
 
 void Furnishing::connectPalette()

@@ -98,6 +98,7 @@ private:
     void openSettings();
     void connectPalette();
     void showMessage(const LedgerMessage &message);
+    void openNotices();
     void connectTour();
     void beginTour();
 

@@ -26,6 +26,8 @@ struct Surroundings
     int slot = 1;           ///< number of the window in that, from 1
     QString profile = {};   ///< id of the one to begin with; empty: that of the last time
     std::chrono::milliseconds ahead{10'000}; ///< when the four messages are due
+    /// Whether the program goes on when the window is closed; none: it does not.
+    std::function<bool()> staysBehind = {};
 };
 
 } // namespace TMinus

@@ -3,6 +3,7 @@
 
 #include "console/language.h"
 #include "ui/controls/messagebars.h"
+#include "ui/outbox/outboxpane.h"
 #include "ui/shell/windowactions.h"
 
 namespace TMinus {
@@ -62,6 +63,7 @@ void Workplace::furnish()
     connect(&window().actions().action(WindowActions::Deed::SendFour), &QAction::triggered, this,
             &Workplace::sendFour);
     connect(&ledger(), &LedgerWiring::nextDueChanged, this, &Workplace::tick);
+    connect(&ledger(), &LedgerWiring::notHandedOver, this, &Workplace::notHandedOver);
     connect(&m_furnishing->timeline(), &TimelineWiring::overdueChanged, this, &Workplace::tick);
     m_names.follow(m_furnishing->compose());
     m_names.follow(m_furnishing->consumers());
@@ -160,6 +162,20 @@ void Workplace::tick()
     else
         status.tellNextDue(ledger().nextDue());
     m_around.host.askCounts();
+    Q_EMIT ticked();
+}
+
+DesktopFacts Workplace::desktopFacts() const
+{
+    const Profile &profile = m_furnishing->profiles().profile();
+    const QDateTime next = m_furnishing->ledger().nextDue();
+    return {.profile = profile.title(),
+            .environment = profile.environment,
+            .nextDue = next,
+            .nextDueClock = next.isValid() ? m_lens.clock(next) : QString(),
+            .overdue = m_furnishing->timeline().overdue(),
+            .held = m_furnishing->ledger().outbox().heldCount(),
+            .isStalled = m_furnishing->consumers().isStalled()};
 }
 
 } // namespace TMinus

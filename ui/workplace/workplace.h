@@ -4,6 +4,7 @@
 #include "base/sharedclock.h"
 #include "models/logmodel.h"
 #include "timeline/zonelens.h"
+#include "ui/desktop/desktopfacts.h"
 #include "ui/sandbox/sandboxsession.h"
 #include "ui/wiring/namesmemory.h"
 #include "ui/workplace/furnishing.h"
@@ -34,6 +35,8 @@ public:
     void show(const ConsoleLink &link) { m_furnishing->links().show(link); }
     /// Takes over what the operator prefers.
     void applyPreferences() { m_furnishing->applyPreferences(); }
+    /// What the desktop is to know of it.
+    DesktopFacts desktopFacts() const;
     /// Starts working for its profile.
     void start();
     /// Builds the window anew, in the language that is spoken now: what stands in it, is chosen and
@@ -51,6 +54,10 @@ Q_SIGNALS:
     void quitRequested();
     /// The window is closing, and its state is kept.
     void closing();
+    /// A second has passed, or what the desktop is to know has changed.
+    void ticked();
+    /// The held message @p name could not be handed over.
+    void notHandedOver(const QString &name, const QString &why);
 
 private:
     void furnish();
