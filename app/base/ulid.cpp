@@ -28,6 +28,11 @@ struct Last
     Bytes bytes{}; ///< under mutex
 };
 
+quint8 timeByte(qint64 time, int index)
+{
+    return quint8(time >> (8 * (timeBytes - 1 - index)));
+}
+
 void fillRandom(Bytes &bytes)
 {
     for (int i = timeBytes; i < byteCount; ++i)
@@ -53,7 +58,7 @@ Bytes nextBytes(qint64 time)
     }
     last.time = time;
     for (int i = 0; i < timeBytes; ++i)
-        last.bytes[std::size_t(i)] = quint8(time >> (8 * (timeBytes - 1 - i)));
+        last.bytes[std::size_t(i)] = timeByte(time, i);
     fillRandom(last.bytes);
     return last.bytes;
 }
@@ -72,6 +77,14 @@ QString newUlid(const QDateTime &now)
 {
     const Bytes bytes = nextBytes(now.toMSecsSinceEpoch());
     return writeUlid(QByteArray(reinterpret_cast<const char *>(bytes.data()), byteCount));
+}
+
+QString firstUlid(const QDateTime &when)
+{
+    QByteArray bytes(byteCount, 0);
+    for (int i = 0; i < timeBytes; ++i)
+        bytes[i] = char(timeByte(when.toMSecsSinceEpoch(), i));
+    return writeUlid(bytes);
 }
 
 QString writeUlid(const QByteArray &bytes)

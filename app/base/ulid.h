@@ -13,6 +13,9 @@ namespace TMinus {
 /// millisecond sort in the order in which they were made. From any thread.
 QString newUlid(const QDateTime &now);
 
+/// The first ULID of that millisecond: all that were made later are greater.
+QString firstUlid(const QDateTime &when);
+
 /// The 16 bytes that @p ulid stands for; nothing when it is none. Small letters are taken too.
 std::optional<QByteArray> readUlid(const QString &ulid);
 

@@ -50,19 +50,22 @@ void BulkCommand::start(BulkPlan plan)
         return m_session.fail(asked.error());
     if (const auto way = m_session.connect(); !way)
         return m_session.fail(way.error());
+    const auto desk = m_session.desk();
+    if (!desk)
+        return m_session.fail(desk.error());
+    const Profile &profile = (*desk)->profile();
     plan.realm = m_session.realm();
     plan.instance = m_session.instance();
+    plan.profile = profile.id;
+    plan.ledger = (*desk)->courier().ledger().path();
+    plan.duplicateWithin = profile.duplicate;
     if (plan.zone.isEmpty())
         plan.zone = m_session.zone();
     m_isDryRun = plan.isDryRun;
     m_sender =
         std::make_unique<BulkSender>(m_session.transport(), m_session.guard(), m_session.now());
-    if (!m_isDryRun) {
-        const auto desk = m_session.desk();
-        if (!desk)
-            return m_session.fail(desk.error());
+    if (!m_isDryRun)
         m_sender->recordBy((*desk)->courier());
-    }
     connect(m_sender.get(), &BulkSender::surveyed, this, &BulkCommand::takeSurvey);
     connect(m_sender.get(), &BulkSender::planned, this, &BulkCommand::showPlanned);
     connect(m_sender.get(), &BulkSender::settled, this, &BulkCommand::takeOutcome);
@@ -126,12 +129,22 @@ void BulkCommand::refuse(const BulkSurvey &survey)
 {
     for (const QString &trouble : survey.troubles)
         m_session.output().complain(trouble);
+    const int count = static_cast<int>(survey.troubleCount);
+    if (survey.duplicates > 0)
+        m_session.output().note(tr("With --again rows go all the same that were sent or held a "
+                                   "moment ago."));
+    if (survey.duplicates == survey.troubleCount)
+        return m_session.fail(
+            Error{.kind = ErrorKind::InvalidArgument,
+                  .code = u"duplicate"_s,
+                  .message = tr("%n row(s) were sent or held a moment ago, so nothing was sent.",
+                                nullptr, count)});
     m_session.fail(
         Error{.kind = ErrorKind::InvalidArgument,
               .code = u"rows"_s,
               .message = tr("%n row(s) cannot be sent, so nothing was sent. Correct them "
                             "and try again.",
-                            nullptr, static_cast<int>(survey.troubleCount))});
+                            nullptr, count)});
 }
 
 void BulkCommand::warnOf(const BulkSurvey &survey)

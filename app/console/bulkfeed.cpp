@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/bulkfeed.h"
 
+#include "base/ulid.h"
 #include "console/bulksurveyor.h"
 #include "exchange/rowtrouble.h"
 
+#include <QFileInfo>
 #include <QRandomGenerator>
 
 namespace TMinus {
@@ -22,7 +24,11 @@ Result<BulkSurvey> BulkFeed::survey()
         return failure(begun.error());
     if (const auto opened = openJournal(); !opened)
         return failure(opened.error());
-    BulkSurveyor surveyor(m_plan, m_rows, m_planner, index(), m_signs);
+    const auto lookup = askLedger();
+    if (!lookup)
+        return failure(lookup.error());
+    BulkSurveyor surveyor(m_plan, m_rows, m_planner, m_index, m_signs);
+    surveyor.setLookup(lookup->get());
     auto survey = surveyor.run();
     m_isRefused = surveyor.takeRefused();
     if (!survey || survey->isStopped || (survey->troubleCount > 0 && !m_plan.leavesOutRefused))
@@ -43,7 +49,34 @@ Result<void> BulkFeed::openJournal()
         });
     return SendJournal::open(m_plan.file, owner).map([this](auto journal) {
         m_journal = std::move(journal);
+        m_index = m_journal->takeIndex();
     });
+}
+
+/// What the journal does not know the ledger may: a run that was killed wrote it there, somebody
+/// settled it, or it arrived. Gives the way to ask more; nothing where there is no ledger yet.
+Result<std::unique_ptr<RowLookup>> BulkFeed::askLedger()
+{
+    if (m_plan.ledger.isEmpty() || !QFileInfo::exists(m_plan.ledger))
+        return {};
+    auto lookup = RowLookup::open(
+        m_plan.ledger,
+        {.profile = m_plan.profile, .realm = m_plan.realm, .instance = m_plan.instance},
+        m_now().addSecs(-m_plan.duplicateWithin.count()));
+    if (!lookup)
+        return lookup;
+    const QMap<qint64, QString> inDoubt = m_index.inDoubt();
+    for (const auto &[row, id] : inDoubt.asKeyValueRange()) {
+        const auto fate = (*lookup)->fate(id);
+        if (!fate)
+            return failure(fate.error());
+        const auto mark = *fate ? markOf(**fate) : std::nullopt;
+        if (!mark)
+            continue;
+        m_index.note(row, *mark);
+        m_unwritten += fateLine(row, **fate, m_now());
+    }
+    return lookup;
 }
 
 /// What was leaving when a run ended is unknown from now on.
@@ -68,8 +101,10 @@ Result<std::vector<PlannedRow>> BulkFeed::take(qint64 most)
             return failure(row.error());
         if (!*row)
             break;
+        if (!m_plan.ledger.isEmpty() && !m_plan.isDryRun)
+            (*row)->id = newUlid(m_now());
         if (m_journal)
-            leaving += leavingLine((*row)->row, (*row)->hash, m_now());
+            leaving += leavingLine(**row, m_now());
         rows.push_back(*std::move(*row));
     }
     if (leaving.isEmpty())
@@ -102,7 +137,7 @@ Result<std::optional<PlannedRow>> BulkFeed::next()
 
 bool BulkFeed::mustSend(qint64 row) const
 {
-    const RowMark mark = index().mark(row);
+    const RowMark mark = m_index.mark(row);
     if (isRefused(row))
         return false;
     return mark == RowMark::None || mark == RowMark::Repeat;

@@ -33,12 +33,12 @@ public:
 
 private:
     Result<void> openJournal();
+    Result<std::unique_ptr<RowLookup>> askLedger();
     Result<void> noteInterrupted(const BulkSurvey &survey);
     Result<std::optional<PlannedRow>> next();
     Result<void> write(const QByteArray &lines, bool isSynced);
     bool mustSend(qint64 row) const;
     bool isRefused(qint64 row) const;
-    const JournalIndex &index() const { return m_journal ? m_journal->index() : m_index; }
 
     BulkPlan m_plan;
     Now m_now;
@@ -46,7 +46,7 @@ private:
     BulkRows m_rows;
     RowPlanner m_planner;
     std::unique_ptr<SendJournal> m_journal; ///< of a file that is really sent
-    JournalIndex m_index;                   ///< of a dry run
+    JournalIndex m_index;
     QByteArray m_unwritten;
     bool m_isBegun = false;
     qint64 m_number = 0;           ///< of the row that was read last

@@ -36,6 +36,9 @@ struct BulkPlan
     bool isDryRun = false;               ///< nothing is sent or written down
     QString realm = {};                  ///< host of the service, or the id of a sandbox's profile
     QString instance = {};               ///< of the service
+    QString profile = {};                ///< id
+    QString ledger = {}; ///< the file that knows of earlier messages; empty: none is asked
+    std::chrono::seconds duplicateWithin{}; ///< the duplicate guard; 0: none
     /// Rows that cannot be sent stay behind, and so does a row that says the same as one before it;
     /// otherwise one such row stops all.
     bool leavesOutRefused = false;
@@ -51,6 +54,8 @@ struct PlannedRow
     qint64 row = 0;   ///< from 1
     quint64 hash = 0; ///< of the row as it stands in the file
     Draft draft = {};
+    std::optional<std::chrono::milliseconds> after = {}; ///< the delay that its due was counted by
+    QString id = {}; ///< of the message in the ledger; empty where nothing is written there
 };
 
 /// A warning of the pre-flight that some rows share.
@@ -76,14 +81,17 @@ struct BulkSurvey
     QMap<QString, qint64> topics = {};    ///< of those to send; 100 of them at most
     QStringList troubles = {};            ///< the first twenty, with row and column
     qint64 troubleCount = 0;
+    qint64 duplicates = 0; ///< of these, or of the warnings: in the ledger there is one alike
     QList<BulkWarning> warnings = {};
     QStringList unusedColumns = {};
-    QStringList columns = {};       ///< of the file; 200 of them at most
-    qint64 bytes = 0;               ///< of the file
-    QList<RowVerdict> refused = {}; ///< the first ones, as many as the plan wants
-    QList<RowVerdict> good = {};    ///< the same
-    qint64 peakMinute = 0;          ///< most that are due in one minute, of those to send
-    bool isStopped = false;         ///< somebody wanted no more
+    QStringList columns = {};                ///< of the file; 200 of them at most
+    qint64 bytes = 0;                        ///< of the file
+    QList<RowVerdict> refused = {};          ///< the first ones, as many as the plan wants
+    QList<RowVerdict> good = {};             ///< the same
+    qint64 peakMinute = 0;                   ///< most that are due in one minute, of those to send
+    std::optional<QDateTime> peakBegin = {}; ///< of that minute
+    qint64 knownInPeak = 0;                  ///< messages of the ledger that are due in it, too
+    bool isStopped = false;                  ///< somebody wanted no more
 };
 
 } // namespace TMinus

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/bulksender.h"
 
+#include "console/courier.h"
+
 #include <algorithm>
 
 namespace TMinus {
@@ -56,9 +58,17 @@ BulkSender::BulkSender(Transport &transport, Guard guard, Now now, QObject *pare
 
 BulkSender::~BulkSender() = default;
 
+void BulkSender::recordBy(Courier &courier)
+{
+    m_courier = &courier;
+    m_sender.setRecord({.courier = &courier});
+}
+
 void BulkSender::start(const BulkPlan &plan)
 {
     m_plan = plan;
+    if (m_courier)
+        m_plan.ledger = m_courier->ledger().path();
     m_elapsed.start();
     if (plan.isDryRun)
         return beginSurvey();
@@ -84,7 +94,22 @@ void BulkSender::takeClock(const Result<ProbeReport> &outcome)
         error.left = false; // of the messages nothing did
         return fail(error);
     }
-    beginSurvey();
+    if (m_courier)
+        openLedger();
+    else
+        beginSurvey();
+}
+
+/// What a run that was killed had on its way is of known or unknown outcome from then on.
+void BulkSender::openLedger()
+{
+    m_courier->ledger().open(this, [this](const Result<LedgerOpening> &opened) {
+        if (!opened)
+            return fail(opened.error());
+        if (m_summary.isStopped)
+            return finish();
+        beginSurvey();
+    });
 }
 
 void BulkSender::beginSurvey()
@@ -246,7 +271,7 @@ void BulkSender::sendInTurn(PlannedRow row)
 
 void BulkSender::leave(const PlannedRow &row)
 {
-    m_sender.send({.draft = row.draft}, this,
+    m_sender.send({.draft = row.draft, .id = row.id, .dueAfter = row.after}, this,
                   [this, row](const Result<SendReport> &outcome) { takeOutcome(row, outcome); });
 }
 

@@ -48,7 +48,7 @@ public:
 
     /// Each row gets into the ledger, too, in which the journal's id finds it; @p courier must outlive
     /// it. Where the ledger cannot be written the bulk stops.
-    void recordBy(Courier &courier) { m_sender.setRecord({.courier = &courier}); }
+    void recordBy(Courier &courier);
     /// Asks the service for its clock, then looks at all rows; ends with surveyed() or finished().
     void start(const BulkPlan &plan);
     /// Sends what was surveyed, or in a dry run gives it by planned(); ends with finished().
@@ -81,6 +81,7 @@ Q_SIGNALS:
 private:
     void askClock();
     void takeClock(const Result<ProbeReport> &outcome);
+    void openLedger();
     void beginSurvey();
     void takeLetter(BulkLetter letter);
     void takeSurvey(const BulkLetter &letter);
@@ -103,6 +104,7 @@ private:
     Guard m_guard;
     Now m_now;
     Sender m_sender;
+    Courier *m_courier = nullptr;
     BulkPlan m_plan;
     BulkSummary m_summary;
     std::vector<qint64> m_interrupted;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/bulksurveyor.h"
 
+#include "console/duplicatetext.h"
 #include "console/sendjournal.h"
 #include "exchange/rowtrouble.h"
 
@@ -16,6 +17,8 @@ constexpr qsizetype toldTroubles = 20;
 constexpr qsizetype toldTopics = 100;
 constexpr qsizetype toldColumns = 100;
 constexpr qsizetype toldAllColumns = 200;
+constexpr qint64 aMinute = 60'000;          // ms
+constexpr std::size_t askedTogether = 4096; // rows, a few hundred bytes each
 
 } // namespace
 
@@ -44,6 +47,8 @@ Result<BulkSurvey> BulkSurveyor::run()
         hasMore = look(number);
     if (!hasMore)
         return failure(hasMore.error());
+    if (const auto asked = askLedger(); !asked)
+        return failure(asked.error());
     m_survey.isStopped = m_signs.stop;
     if (m_signs.stop)
         return m_survey;
@@ -56,7 +61,8 @@ Result<BulkSurvey> BulkSurveyor::run()
         return rowTrouble(RowTrouble::tr("There is no row to send."));
     m_planner.setCount(m_survey.rows);
     nameUnusedColumns();
-    return std::move(m_survey);
+    std::ranges::stable_sort(m_survey.refused, {}, &RowVerdict::row);
+    return countKnownInPeak().map([this] { return std::move(m_survey); });
 }
 
 Result<void> BulkSurveyor::count()
@@ -93,8 +99,7 @@ Result<bool> BulkSurveyor::look(qint64 number)
     }
     if (const auto same = compare(**row); !same)
         return failure(same.error());
-    hand(**row);
-    return true;
+    return hand(**row).map([] { return true; });
 }
 
 Result<void> BulkSurveyor::compare(const SourceRow &row)
@@ -127,7 +132,7 @@ Result<void> BulkSurveyor::blameBlock(qint64 block)
             .arg(row));
 }
 
-void BulkSurveyor::hand(const SourceRow &row)
+Result<void> BulkSurveyor::hand(const SourceRow &row)
 {
     for (const Cell &cell : row.cells) {
         if (m_survey.columns.size() < toldAllColumns && !m_survey.columns.contains(cell.column))
@@ -139,34 +144,84 @@ void BulkSurveyor::hand(const SourceRow &row)
     switch (m_index.mark(row.number)) {
     case RowMark::Settled:
         ++m_survey.settled;
-        return;
+        return {};
     case RowMark::Unknown:
         ++m_survey.unknown;
-        return;
+        return {};
     case RowMark::Leaving:
         m_survey.interrupted.push_back(row.number);
-        return;
+        return {};
     case RowMark::None:
     case RowMark::Repeat:
         break;
     }
     const auto read = readSendRow(row, m_plan.mapping);
-    if (!read)
-        return complain(read.error(), {.source = row});
-    judge(*read);
+    if (read)
+        return judge(*read);
+    complain(read.error(), {.source = row});
+    return {};
 }
 
-void BulkSurveyor::judge(const SendRow &row)
+Result<void> BulkSurveyor::judge(const SendRow &row)
 {
     const auto planned = m_planner.plan(row);
     for (const Finding &finding : m_planner.warnings()) {
         if (finding.level == Finding::Level::Warning)
             warn(finding, row.source.number);
     }
-    if (!planned)
-        return complain(planned.error(), row, m_planner.lastDue());
-    if (!isRepeated(*planned, row))
-        summarize(*planned);
+    if (!planned) {
+        complain(planned.error(), row, m_planner.lastDue());
+        return {};
+    }
+    if (isRepeated(*planned, row))
+        return {};
+    const Draft &draft = planned->draft;
+    m_unasked.push_back({.row = planned->row,
+                         .line = row.source.line,
+                         .topic = draft.topic,
+                         .key = draft.key,
+                         .due = draft.due,
+                         .moved = m_planner.moved()});
+    if (looksForDuplicates())
+        m_sayings.append({.row = planned->row,
+                          .what = sayingOf(draft),
+                          .due = draft.due,
+                          .after = planned->after});
+    return m_unasked.size() < askedTogether ? Result<void>() : askLedger();
+}
+
+bool BulkSurveyor::looksForDuplicates() const
+{
+    return m_lookup && m_plan.duplicateWithin.count() > 0;
+}
+
+/// The rows that were found good so far: are there messages alike?
+Result<void> BulkSurveyor::askLedger()
+{
+    const auto rows = std::exchange(m_unasked, {});
+    const auto sayings = std::exchange(m_sayings, {});
+    const auto alike = sayings.isEmpty() ? QHash<qint64, AlikeMessage>() : m_lookup->alike(sayings);
+    if (!alike)
+        return failure(alike.error());
+    for (const GoodRow &row : rows) {
+        const auto found = alike->constFind(row.row);
+        if (found != alike->cend())
+            tellDuplicate(row, *found);
+        if (found == alike->cend() || m_plan.common.again)
+            summarize(row);
+    }
+    return {};
+}
+
+void BulkSurveyor::tellDuplicate(const GoodRow &row, const AlikeMessage &alike)
+{
+    const QString sentence = duplicateSentence(alike.state, alike.created, alike.isSameDue);
+    ++m_survey.duplicates;
+    if (m_plan.common.again)
+        return warn({Finding::Level::Warning, u"duplicate"_s, sentence}, row.row);
+    if (++m_survey.troubleCount <= toldTroubles)
+        m_survey.troubles.append(rowTroubleIn(row.row, row.line, {}, sentence).value().message);
+    refuse({.row = row.row, .isGood = false, .key = row.key, .due = row.due, .why = sentence});
 }
 
 /// Whether a row before says the same; then this one stays behind.
@@ -191,29 +246,41 @@ bool BulkSurveyor::isRepeated(const PlannedRow &row, const SendRow &read)
     return true;
 }
 
-void BulkSurveyor::summarize(const PlannedRow &row)
+void BulkSurveyor::summarize(const GoodRow &row)
 {
     ++m_survey.toSend;
-    const Draft &draft = row.draft;
     if (m_survey.good.size() < m_plan.shownRows)
-        m_survey.good.append(
-            {.row = row.row, .key = draft.key, .due = draft.due, .moved = m_planner.moved()});
-    if (m_survey.topics.contains(draft.topic) || m_survey.topics.size() < toldTopics)
-        ++m_survey.topics[draft.topic];
-    if (!draft.due) {
+        m_survey.good.append({.row = row.row, .key = row.key, .due = row.due, .moved = row.moved});
+    if (m_survey.topics.contains(row.topic) || m_survey.topics.size() < toldTopics)
+        ++m_survey.topics[row.topic];
+    if (!row.due) {
         ++m_survey.atOnce;
         return;
     }
-    m_survey.first = std::min(m_survey.first.value_or(*draft.due), *draft.due);
-    m_survey.last = std::max(m_survey.last.value_or(*draft.due), *draft.due);
-    countMinute(*draft.due);
+    m_survey.first = std::min(m_survey.first.value_or(*row.due), *row.due);
+    m_survey.last = std::max(m_survey.last.value_or(*row.due), *row.due);
+    countMinute(*row.due);
 }
 
+/// There are no more minutes than in the window of delays.
 void BulkSurveyor::countMinute(const QDateTime &due)
 {
-    if (m_plan.shownRows > 0)
-        m_survey.peakMinute =
-            std::max(m_survey.peakMinute, ++m_perMinute[due.toMSecsSinceEpoch() / 60'000]);
+    const qint64 minute = due.toMSecsSinceEpoch() / aMinute;
+    const qint64 count = ++m_perMinute[minute];
+    if (count <= m_survey.peakMinute)
+        return;
+    m_survey.peakMinute = count;
+    m_survey.peakBegin = QDateTime::fromMSecsSinceEpoch(minute * aMinute, Qt::UTC);
+}
+
+Result<void> BulkSurveyor::countKnownInPeak()
+{
+    if (!m_lookup || !m_survey.peakBegin)
+        return {};
+    const QDateTime begin = *m_survey.peakBegin;
+    return m_lookup->dueBetween(begin, begin.addMSecs(aMinute)).map([this](qint64 count) {
+        m_survey.knownInPeak = count;
+    });
 }
 
 void BulkSurveyor::warn(const Finding &finding, qint64 row)
@@ -244,7 +311,7 @@ void BulkSurveyor::complain(const Error &error, const SendRow &row,
 void BulkSurveyor::refuse(RowVerdict verdict)
 {
     if (m_plan.leavesOutRefused) {
-        m_isRefused.resize(size_t(verdict.row) + 1);
+        m_isRefused.resize(std::max(m_isRefused.size(), size_t(verdict.row) + 1));
         m_isRefused[size_t(verdict.row)] = true;
     }
     if (m_survey.refused.size() < m_plan.shownRefused)

@@ -5,6 +5,7 @@
 #include "console/bulksignals.h"
 #include "console/journalindex.h"
 #include "console/rowplanner.h"
+#include "ledger/rowlookup.h"
 
 #include <QHash>
 
@@ -20,19 +21,35 @@ public:
     BulkSurveyor(const BulkPlan &plan, BulkRows &rows, RowPlanner &planner,
                  const JournalIndex &index, BulkSignals &signs);
 
-    /// Errors: Storage; InvalidArgument when the file has no row, or is not the one that was sent
+    /// Rows that the ledger has alike are found by @p lookup; null: nobody looks.
+    void setLookup(RowLookup *lookup) { m_lookup = lookup; }
+    /// Errors: Storage, Locked; InvalidArgument when the file has no row, or is not the one that was sent
     /// before. What is wrong with single rows is in the survey.
     Result<BulkSurvey> run();
     /// Whether a row, by its number from 1 as index, must stay behind.
     std::vector<bool> takeRefused() { return std::move(m_isRefused); }
 
 private:
+    /// What is still to be known of a row that may go: its body is not kept.
+    struct GoodRow
+    {
+        qint64 row = 0;
+        qint64 line = 0;
+        QString topic = {};
+        QString key = {};
+        std::optional<QDateTime> due = {};
+        std::chrono::milliseconds moved{0};
+    };
     Result<void> count();
     Result<bool> look(qint64 number);
     Result<void> compare(const SourceRow &row);
-    void hand(const SourceRow &row);
-    void judge(const SendRow &row);
-    void summarize(const PlannedRow &row);
+    Result<void> hand(const SourceRow &row);
+    Result<void> judge(const SendRow &row);
+    bool looksForDuplicates() const;
+    Result<void> askLedger();
+    void tellDuplicate(const GoodRow &row, const AlikeMessage &alike);
+    Result<void> countKnownInPeak();
+    void summarize(const GoodRow &row);
     void warn(const Finding &finding, qint64 row);
     void complain(const Error &error, const SendRow &row = {},
                   const std::optional<QDateTime> &due = {});
@@ -47,6 +64,9 @@ private:
     RowPlanner &m_planner;
     const JournalIndex &m_index;
     BulkSignals &m_signs;
+    RowLookup *m_lookup = nullptr;
+    std::vector<GoodRow> m_unasked; ///< the ledger is asked about them together
+    QList<RowSaying> m_sayings;     ///< of these
     JournalComparison m_comparison;
     std::vector<quint64> m_hashes;     ///< of this block of rows
     std::vector<quint64> m_lastHashes; ///< of the one before

@@ -52,9 +52,10 @@ Courier::~Courier()
     m_ledger.setSending(this, false);
 }
 
-PendingReply Courier::send(const LeavingFact &fact, QObject *context, Callback<SendReport> done)
+PendingReply Courier::send(const QString &wishedId, const LeavingFact &fact, QObject *context,
+                           Callback<SendReport> done)
 {
-    const QString id = newUlid(m_options.now());
+    const QString id = wishedId.isEmpty() ? newUlid(m_options.now()) : wishedId;
     const auto trip = std::make_shared<Trip>(Trip{.context = context, .done = std::move(done)});
     trip->report.id = id;
     trip->report.draft = marked(fact.draft.value_or(Draft()), id);

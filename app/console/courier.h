@@ -36,7 +36,13 @@ public:
         return send(LeavingFact{.draft = draft}, context, std::move(done));
     }
     /// The same, with all that is to be written of it.
-    PendingReply send(const LeavingFact &fact, QObject *context, Callback<SendReport> done);
+    PendingReply send(const LeavingFact &fact, QObject *context, Callback<SendReport> done)
+    {
+        return send({}, fact, context, std::move(done));
+    }
+    /// The same, as the message @p id of the ledger; where that is empty it gets one.
+    PendingReply send(const QString &id, const LeavingFact &fact, QObject *context,
+                      Callback<SendReport> done);
     /// Hands over a held message as it was read, with its whole body. Errors, with nothing left and
     /// nothing written: Storage, Locked, and InvalidArgument with the codes changed, lease, step.
     PendingReply handOver(const LedgerMessage &held, bool needsLease, QObject *context,

@@ -3,10 +3,12 @@
 
 namespace TMinus {
 
-void JournalIndex::noteLeaving(qint64 row, quint64 hash)
+void JournalIndex::noteLeaving(qint64 row, quint64 hash, const QString &id)
 {
     const bool isFirst = mark(row) == RowMark::None;
     note(row, RowMark::Leaving);
+    if (!id.isEmpty())
+        m_inDoubt.insert(row, id);
     if (!isFirst)
         return; // rows that changed are refused, so it left with the same hash before
     const auto block = static_cast<std::size_t>(blockOf(row));
@@ -22,6 +24,8 @@ void JournalIndex::note(qint64 row, RowMark mark)
     if (row > lastRow())
         m_marks.resize(static_cast<std::size_t>(row), RowMark::None);
     m_marks[static_cast<std::size_t>(row - 1)] = mark;
+    if (mark == RowMark::Settled || mark == RowMark::Repeat)
+        m_inDoubt.remove(row);
 }
 
 RowMark JournalIndex::mark(qint64 row) const

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QtGlobal>
+#include <QMap>
+#include <QString>
 
 #include <optional>
 #include <vector>
@@ -17,7 +18,7 @@ enum class RowMark : quint8 {
     Repeat,  ///< refused or not sent: it may go again
 };
 
-/// What a journal says of each row, in a little over one byte a row; the hashes of the rows are kept
+/// What a journal says of each row, in a little over one byte a row and a few for those in doubt; the hashes of the rows are kept
 /// as sums over blocks, which is enough to see that none has changed.
 class JournalIndex final
 {
@@ -25,11 +26,13 @@ public:
     /// Rows that share a sum.
     static constexpr qint64 blockRows = 64;
 
-    /// Notes that @p row, from 1, left with this @p hash.
-    void noteLeaving(qint64 row, quint64 hash);
+    /// Notes that @p row, from 1, left with this @p hash, as the message @p id of the ledger.
+    void noteLeaving(qint64 row, quint64 hash, const QString &id = {});
     /// Notes what became of @p row.
     void note(qint64 row, RowMark mark);
     RowMark mark(qint64 row) const;
+    /// The ids of those rows of which nothing more is known than that they left, or may have.
+    const QMap<qint64, QString> &inDoubt() const { return m_inDoubt; }
     /// The last row that was ever noted; 0 when none was.
     qint64 lastRow() const { return static_cast<qint64>(m_marks.size()); }
     /// The block of @p row, from 0.
@@ -40,6 +43,7 @@ public:
 private:
     std::vector<RowMark> m_marks;
     std::vector<quint64> m_sums;
+    QMap<qint64, QString> m_inDoubt;
 };
 
 /// Compares rows, given in their order, with what a journal knows of them.

@@ -227,8 +227,11 @@ Result<PlannedRow> RowPlanner::checked(const SendRow &row, Draft draft, bool isR
     m_warnings = preflight(draft, m_view);
     if (const auto stop = firstStop(m_warnings))
         return trouble(row, columnOf(stop->word, row), stop->sentence);
-    return PlannedRow{
-        .row = row.source.number, .hash = hashOf(row.source), .draft = std::move(draft)};
+    PlannedRow planned{.row = row.source.number, .hash = hashOf(row.source)};
+    if (isRelative && draft.due) // another one each time, but for how much it was moved on
+        planned.after = std::chrono::milliseconds(m_view.now.msecsTo(*draft.due)) - m_moved;
+    planned.draft = std::move(draft);
+    return planned;
 }
 
 quint64 hashOf(const SourceRow &row)

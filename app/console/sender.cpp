@@ -2,9 +2,7 @@
 #include "console/sender.h"
 
 #include "console/courier.h"
-#include "console/timetext.h"
-
-#include <QCoreApplication>
+#include "console/duplicatetext.h"
 
 #include <algorithm>
 
@@ -38,30 +36,13 @@ std::optional<Error> reasonAgainst(const Result<ProbeReport> &outcome)
     return failed->error.value_or(Error{.kind = ErrorKind::Network, .message = failed->detail});
 }
 
-class SenderText final
-{
-    Q_DECLARE_TR_FUNCTIONS(TMinus::Sender)
-};
-
-QString duplicateSentence(const LedgerMessage &same, const SendWish &wish)
-{
-    if (same.state == MessageState::Unknown)
-        return SenderText::tr("The same message left here at %1, and its outcome is unknown. Sent "
-                              "again, it may be there twice: settle that one first, or send it "
-                              "again only if there may be two.");
-    if (same.draft.due == wish.draft.due)
-        return SenderText::tr("The same message was sent or held here at %1: topic, key, body and "
-                              "due time are equal. Send it again only if there are to be two.");
-    return SenderText::tr("The same message was sent or held here at %1: topic, key, body and "
-                          "delay are equal. Send it again only if there are to be two.");
-}
-
 /// That the same message is in the ledger already.
 Finding duplicateFinding(const LedgerMessage &same, const SendWish &wish)
 {
     return {.level = Finding::Level::Warning,
             .word = u"duplicate"_s,
-            .sentence = duplicateSentence(same, wish).arg(timeText(same.created))};
+            .sentence =
+                duplicateSentence(same.state, same.created, same.draft.due == wish.draft.due)};
 }
 
 } // namespace
@@ -204,9 +185,9 @@ void Sender::goOn(const DeparturePtr &departure)
 
 void Sender::carry(const DeparturePtr &departure)
 {
+    const SendWish &wish = departure->wish;
     departure->step = m_record.courier->send(
-        LeavingFact{.draft = departure->report.draft, .after = departure->wish.after},
-        departure->context,
+        wish.id, {.draft = departure->report.draft, .after = wish.askedAfter()}, departure->context,
         [departure, warnings = departure->report.warnings](Result<SendReport> outcome) {
             if (outcome)
                 outcome->warnings = warnings;

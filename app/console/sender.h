@@ -20,7 +20,13 @@ struct SendWish
     bool again = false; ///< even if the same message was sent a moment ago
     /// Somebody knows that the clocks are far apart: a delay counts in the server's time all the same.
     bool acceptsSkew = false;
+    QString id = {};    ///< of the new message in the ledger; empty: it gets one
+    /// The delay by which the due of the draft was asked for, where it is an instant already.
+    std::optional<std::chrono::milliseconds> dueAfter = {};
     bool operator==(const SendWish &) const = default;
+
+    /// The delay that was asked for, if any.
+    std::optional<std::chrono::milliseconds> askedAfter() const { return after ? after : dueAfter; }
 };
 
 /// Where a sender writes down what it does.

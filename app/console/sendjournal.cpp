@@ -106,7 +106,7 @@ Result<qint64> readIndex(QFile &file, const SendJournal::Owner &owner, JournalIn
         const qint64 row = line.value(u"row"_s).toInteger();
         const QString step = line.value(u"type"_s).toString();
         if (step == u"leaving"_s)
-            index.noteLeaving(row, hashIn(line));
+            index.noteLeaving(row, hashIn(line), line.value(u"id"_s).toString());
         else if (const auto mark = markOf(step))
             index.note(row, *mark);
         return {};
@@ -245,10 +245,13 @@ Result<std::optional<qint64>> SendJournal::changedRow(const QString &file, qint6
     return readLines(reading, look).map([&changed](qint64) { return changed; });
 }
 
-QByteArray leavingLine(qint64 row, quint64 hash, const QDateTime &at)
+QByteArray leavingLine(const PlannedRow &row, const QDateTime &at)
 {
     Record record(u"leaving"_s);
-    record.number(u"row"_s, row).text(u"hash"_s, QString::number(hash, 16)).instant(u"at"_s, at);
+    record.number(u"row"_s, row.row)
+        .text(u"id"_s, row.id)
+        .text(u"hash"_s, QString::number(row.hash, 16))
+        .instant(u"at"_s, at);
     return lineOf(record);
 }
 
@@ -267,6 +270,33 @@ QByteArray outcomeLine(qint64 row, const SendReport &report, const QDateTime &at
         .text(u"code"_s, error.code)
         .text(u"text"_s, error.message.left(longestText))
         .instant(u"at"_s, at);
+    return lineOf(record);
+}
+
+std::optional<RowMark> markOf(const RowFate &fate)
+{
+    switch (fate.state) {
+    case MessageState::Leaving:
+    case MessageState::Unknown:
+        return std::nullopt;
+    case MessageState::Refused:
+    case MessageState::NotSent:
+        return RowMark::Repeat;
+    default:
+        return RowMark::Settled;
+    }
+}
+
+QByteArray fateLine(qint64 row, const RowFate &fate, const QDateTime &at)
+{
+    const bool wasHeld = fate.state == MessageState::Held || fate.state == MessageState::Cancelled;
+    const QString settled = wasHeld ? u"held"_s : u"accepted"_s;
+    const bool goesAgain = markOf(fate) == RowMark::Repeat;
+    Record record(goesAgain ? messageStateToken(fate.state) : settled);
+    record.number(u"row"_s, row).text(u"messageId"_s, fate.messageId);
+    if (goesAgain)
+        record.text(u"code"_s, fate.code).text(u"text"_s, fate.why.left(longestText));
+    record.instant(u"at"_s, at);
     return lineOf(record);
 }
 

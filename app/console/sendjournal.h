@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "console/bulkplan.h"
 #include "console/journalindex.h"
 #include "console/sender.h"
+#include "ledger/rowlookup.h"
 
 #include <QFile>
 #include <QLockFile>
@@ -36,7 +38,8 @@ public:
     /// Removes it; says whether there was one. Errors: Locked, Storage.
     static Result<bool> remove(const QString &file);
 
-    const JournalIndex &index() const { return m_index; }
+    /// What earlier runs did; only once.
+    JournalIndex takeIndex() { return std::move(m_index); }
     /// Writes @p lines, and when @p isSynced waits until they are on disk. Whatever failed leaves no
     /// half line behind. Errors: Storage.
     Result<void> append(const QByteArray &lines, bool isSynced);
@@ -57,10 +60,14 @@ private:
     JournalIndex m_index;
 };
 
-/// The line before a row leaves.
-QByteArray leavingLine(qint64 row, quint64 hash, const QDateTime &at);
+/// The line before @p row leaves.
+QByteArray leavingLine(const PlannedRow &row, const QDateTime &at);
 /// The line of what became of it.
 QByteArray outcomeLine(qint64 row, const SendReport &report, const QDateTime &at);
+/// What the ledger knows of the message of a row; nothing where it does not know more.
+std::optional<RowMark> markOf(const RowFate &fate);
+/// The line of a row of which the ledger knows more than the journal.
+QByteArray fateLine(qint64 row, const RowFate &fate, const QDateTime &at);
 /// The line of a row that was leaving when a run ended.
 QByteArray interruptedLine(qint64 row, const QDateTime &at);
 

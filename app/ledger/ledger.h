@@ -28,6 +28,8 @@ public:
     /// Writes what was asked for, then closes the file.
     ~Ledger() override;
 
+    /// Where the file is.
+    const QString &path() const { return m_options.path; }
     /// Opens the file. What is asked before the answer waits for it; when it fails, all fails alike
     /// and each next call tries again.
     void open(QObject *context, Callback<LedgerOpening> done);

@@ -25,4 +25,13 @@ EventKind eventKindOf(const LedgerFact &fact)
     return static_cast<EventKind>(fact.index());
 }
 
+std::optional<std::chrono::milliseconds> delayAsked(const LedgerFact &first,
+                                                    const std::optional<QDateTime> &due)
+{
+    if (const auto *held = std::get_if<HeldFact>(&first); held && held->draft.due == due)
+        return held->after;
+    const auto *leaving = std::get_if<LeavingFact>(&first);
+    return leaving ? leaving->after : std::nullopt;
+}
+
 } // namespace TMinus

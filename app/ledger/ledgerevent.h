@@ -36,6 +36,11 @@ EventKind eventKindOf(const LedgerFact &fact);
 /// Whether it happens to one delivery of a message.
 bool isOfDelivery(EventKind kind);
 
+/// The delay by which the first event of a message asked for @p due; nothing where it was a time, or
+/// is another one since.
+std::optional<std::chrono::milliseconds> delayAsked(const LedgerFact &first,
+                                                    const std::optional<QDateTime> &due);
+
 /// Something that is to be written down.
 struct LedgerEvent
 {

@@ -17,17 +17,6 @@ namespace {
 
 constexpr int mostNews = 20'000; // events in one go; beyond that it is quicker to read anew
 
-/// The delay by which the first event of a message asked for @p due; nothing where it was a time, or
-/// is another one since.
-std::optional<std::chrono::milliseconds> delayAsked(const LedgerFact &first,
-                                                    const std::optional<QDateTime> &due)
-{
-    if (const auto *held = std::get_if<HeldFact>(&first); held && held->draft.due == due)
-        return held->after;
-    const auto *leaving = std::get_if<LeavingFact>(&first);
-    return leaving ? leaving->after : std::nullopt;
-}
-
 /// Same time and key, as an index knows them: by time, by key, or those that have neither. A delay
 /// that is repeated is due later each time; the clocks may be some minutes apart.
 QByteArray alikeSql(const DuplicateQuery &query)

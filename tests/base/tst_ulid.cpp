@@ -18,6 +18,7 @@ private Q_SLOTS:
     void sortsByTime();
     void sortsWithinOneMillisecond();
     void readsWhatItWrote();
+    void theFirstOfAMillisecondIsBeforeAllOfIt();
     void knowsTheExampleOfTheSpecification();
     void refusesWhatIsNone_data();
     void refusesWhatIsNone();
@@ -56,6 +57,14 @@ void TestUlid::readsWhatItWrote()
     QCOMPARE(bytes->size(), 16);
     QCOMPARE(writeUlid(*bytes), ulid);
     QCOMPARE(readUlid(ulid.toLower()), bytes);
+}
+
+void TestUlid::theFirstOfAMillisecondIsBeforeAllOfIt()
+{
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(1469918176385, Qt::UTC);
+
+    QCOMPARE(firstUlid(when), u"01ARYZ6S410000000000000000"_s);
+    QVERIFY(firstUlid(when) < u"01ARYZ6S41TSV4RRFFQ69G5FAV"_s);
 }
 
 void TestUlid::knowsTheExampleOfTheSpecification()

@@ -107,8 +107,6 @@ private Q_SLOTS:
 
 void TestBulkKill::sandboxAndJournalAgreeRowByRow()
 {
-    const QTemporaryDir home;
-    qputenv("TMINUS_HOME", home.path().toLocal8Bit());
     const int wanted = qEnvironmentVariableIntValue("TMINUS_BULK_KILLS");
     const int kills = wanted > 0 ? wanted : 50;
     int killed = 0;
@@ -116,6 +114,8 @@ void TestBulkKill::sandboxAndJournalAgreeRowByRow()
 
     while (killed < kills) {
         TestSandbox sandbox;
+        const QTemporaryDir home; // the rows are the same for each sandbox
+        qputenv("TMINUS_HOME", home.path().toLocal8Bit());
         QTemporaryDir folder;
         const QString path = folder.filePath(u"rows.csv"_s);
         QFile file(path);

@@ -32,6 +32,10 @@ class TestSendJournal final : public QObject
     {
         return {.receipt = PublishReceipt{.messageId = u"A1"_s, .requestId = u"R1"_s}};
     }
+    static PlannedRow leaving(qint64 row)
+    {
+        return {.row = row, .hash = quint64(row), .id = u"ID-%1"_s.arg(row)};
+    }
     static SendReport failed(const Error &error) { return {.error = error}; }
     /// Four rows, each with another end, and one that is on its way.
     void fill() const
@@ -39,7 +43,7 @@ class TestSendJournal final : public QObject
         auto journal = SendJournal::open(file(), m_owner);
         QByteArray lines;
         for (int row = 1; row <= 5; ++row)
-            lines += leavingLine(row, quint64(row), m_at);
+            lines += leavingLine(leaving(row), m_at);
         lines += outcomeLine(1, accepted(), m_at);
         lines += outcomeLine(2, failed({.httpStatus = 404, .code = u"TopicNotExist"_s}), m_at);
         lines += outcomeLine(3, failed({.kind = ErrorKind::Timeout, .left = true}), m_at);
@@ -61,7 +65,7 @@ private Q_SLOTS:
         const auto journal = SendJournal::open(file(), m_owner);
 
         QVERIFY(journal);
-        const JournalIndex &index = (*journal)->index();
+        const JournalIndex index = (*journal)->takeIndex();
         QCOMPARE(index.mark(1), RowMark::Settled);
         QCOMPARE(index.mark(2), RowMark::Repeat);
         QCOMPARE(index.mark(3), RowMark::Unknown);
@@ -69,6 +73,7 @@ private Q_SLOTS:
         QCOMPARE(index.mark(5), RowMark::Leaving);
         QCOMPARE(index.mark(6), RowMark::None);
         QCOMPARE(index.sum(0), 15u);
+        QCOMPARE(index.inDoubt(), (QMap<qint64, QString>{{3, u"ID-3"_s}, {5, u"ID-5"_s}}));
     }
 
     void oneLineForEachRowAndStep()
@@ -79,7 +84,8 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 11); // the last one is empty
         QCOMPARE(lines[0],
                  R"({"type":"journal","version":1,"realm":"mq.example","instance":"MQ_INST_1"})");
-        QCOMPARE(lines[1], R"({"type":"leaving","row":1,"hash":"1","at":1799910000000})");
+        QCOMPARE(lines[1],
+                 R"({"type":"leaving","row":1,"id":"ID-1","hash":"1","at":1799910000000})");
         QCOMPARE(
             lines[6],
             R"({"type":"accepted","row":1,"messageId":"A1","requestId":"R1","at":1799910000000})");
@@ -98,7 +104,7 @@ private Q_SLOTS:
             {
                 const auto journal = SendJournal::open(file(), m_owner);
                 QVERIFY2(journal, qPrintable(QString::number(size)));
-                QVERIFY((*journal)->append(leavingLine(9, 9, m_at), false));
+                QVERIFY((*journal)->append(leavingLine(leaving(9), m_at), false));
             }
             const auto index = SendJournal::read(file(), m_owner);
             QVERIFY2(index, qPrintable(QString::number(size)));
@@ -186,6 +192,41 @@ private Q_SLOTS:
         QVERIFY(SendJournal::remove(file()).value_or(false));
 
         QVERIFY(!QFile::exists(SendJournal::pathOf(file())));
+    }
+
+    void whatTheLedgerKnowsSettlesARow_data()
+    {
+        using enum MessageState;
+        QTest::addColumn<MessageState>("state");
+        QTest::addColumn<QByteArray>("step"); // empty: it knows no more
+        QTest::addColumn<RowMark>("mark");
+        QTest::newRow("leaving") << Leaving << QByteArray() << RowMark::Unknown;
+        QTest::newRow("unknown") << Unknown << QByteArray() << RowMark::Unknown;
+        QTest::newRow("pending") << Pending << QByteArray("accepted") << RowMark::Settled;
+        QTest::newRow("seen") << Seen << QByteArray("accepted") << RowMark::Settled;
+        QTest::newRow("acked") << Acked << QByteArray("accepted") << RowMark::Settled;
+        QTest::newRow("held") << Held << QByteArray("held") << RowMark::Settled;
+        QTest::newRow("cancelled") << Cancelled << QByteArray("held") << RowMark::Settled;
+        QTest::newRow("refused") << Refused << QByteArray("refused") << RowMark::Repeat;
+        QTest::newRow("not sent") << NotSent << QByteArray("notSent") << RowMark::Repeat;
+    }
+
+    void whatTheLedgerKnowsSettlesARow()
+    {
+        QFETCH(const MessageState, state);
+        QFETCH(const QByteArray, step);
+        QFETCH(const RowMark, mark);
+        const RowFate fate{.state = state, .messageId = u"A3"_s};
+        fill();
+
+        if (markOf(fate))
+            QVERIFY((*SendJournal::open(file(), m_owner))->append(fateLine(3, fate, m_at), true));
+
+        const auto index = SendJournal::read(file(), m_owner);
+        QCOMPARE(index->mark(3), mark);
+        QCOMPARE(index->inDoubt().contains(3), step.isEmpty());
+        const QByteArray line = "{\"type\":\"" + step + "\",\"row\":3,\"messageId\":\"A3\",";
+        QCOMPARE(content().contains(line), !step.isEmpty());
     }
 
     void namesTheFirstRowThatChanged()

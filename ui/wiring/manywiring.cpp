@@ -103,6 +103,8 @@ void ManyWiring::begin(BulkPlan plan)
     const MessagePlace &place = m_link.desk().place();
     plan.realm = place.realm;
     plan.instance = place.instance;
+    plan.profile = place.profile;
+    plan.ledger = m_link.desk().courier().ledger().path();
     m_sender =
         std::make_unique<BulkSender>(m_link.transport(), m_link.arming().guard(), m_link.now());
     if (!plan.isDryRun)
