@@ -2,6 +2,7 @@
 #include "cli/bulkcommand.h"
 
 #include "cli/bulkwording.h"
+#include "cli/heldsend.h"
 #include "cli/terminal.h"
 #include "console/bulkrecords.h"
 #include "console/desk.h"
@@ -44,7 +45,7 @@ BulkCommand::BulkCommand(Session &session)
     connect(&m_progress, &QTimer::timeout, this, &BulkCommand::showProgress);
 }
 
-void BulkCommand::start(BulkPlan plan)
+void BulkCommand::start(BulkPlan plan, const HoldOptions &holding)
 {
     if (const auto asked = ask(plan); !asked)
         return m_session.fail(asked.error());
@@ -53,25 +54,44 @@ void BulkCommand::start(BulkPlan plan)
     const auto desk = m_session.desk();
     if (!desk)
         return m_session.fail(desk.error());
-    const Profile &profile = (*desk)->profile();
-    plan.realm = m_session.realm();
-    plan.instance = m_session.instance();
-    plan.profile = profile.id;
-    plan.ledger = (*desk)->courier().ledger().path();
-    plan.duplicateWithin = profile.duplicate;
-    if (plan.zone.isEmpty())
-        plan.zone = m_session.zone();
+    if (const auto completed = complete(plan, **desk, holding); !completed)
+        return m_session.fail(completed.error());
     m_isDryRun = plan.isDryRun;
+    m_isHolding = plan.hold.has_value();
     m_sender =
         std::make_unique<BulkSender>(m_session.transport(), m_session.guard(), m_session.now());
     if (!m_isDryRun)
         m_sender->recordBy((*desk)->courier());
+    connectSender();
+    m_session.output().progress(tr("Looking at all rows …"));
+    m_sender->start(plan);
+}
+
+/// Fills in what only the session knows.
+Result<void> BulkCommand::complete(BulkPlan &plan, Desk &desk, const HoldOptions &holding) const
+{
+    const Profile &profile = desk.profile();
+    plan.realm = m_session.realm();
+    plan.instance = m_session.instance();
+    plan.profile = profile.id;
+    plan.ledger = desk.courier().ledger().path();
+    plan.duplicateWithin = profile.duplicate;
+    if (plan.zone.isEmpty())
+        plan.zone = m_session.zone();
+    if (!holding.isWanted())
+        return {};
+    return holding.read({}, profile).map([&plan](const HoldWish &wish) {
+        plan.hold = BulkHold{.lead = *wish.lead, .late = wish.late};
+    });
+}
+
+void BulkCommand::connectSender()
+{
     connect(m_sender.get(), &BulkSender::surveyed, this, &BulkCommand::takeSurvey);
     connect(m_sender.get(), &BulkSender::planned, this, &BulkCommand::showPlanned);
     connect(m_sender.get(), &BulkSender::settled, this, &BulkCommand::takeOutcome);
+    connect(m_sender.get(), &BulkSender::held, this, &BulkCommand::takeHeld);
     connect(m_sender.get(), &BulkSender::finished, this, &BulkCommand::finish);
-    m_session.output().progress(tr("Looking at all rows …"));
-    m_sender->start(plan);
 }
 
 void BulkCommand::forget(const QString &file)
@@ -178,6 +198,13 @@ void BulkCommand::takeOutcome(qint64 row, const SendReport &report)
     output.complain(rowFailure(row, report));
 }
 
+void BulkCommand::takeHeld(qint64 row, const HeldReport &report)
+{
+    m_session.output().record(heldRecord(report, MessageState::Held, row));
+    if (!m_leaves.isValid() || report.leaves < m_leaves)
+        m_leaves = report.leaves;
+}
+
 void BulkCommand::showProgress()
 {
     m_session.output().progress(progressText(m_sender->summary(), m_sender->elapsed()));
@@ -191,10 +218,14 @@ void BulkCommand::finish(const BulkSummary &summary)
     Output &output = m_session.output();
     if (summary.error)
         output.complain(errorSentence(*summary.error));
-    output.line(m_isDryRun && m_isBegun ? surveyTitle(m_survey) : summaryTitle(summary));
+    output.line(m_isDryRun && m_isBegun ? surveyTitle(m_survey, m_isHolding)
+                                        : summaryTitle(summary));
     output.fields(m_isDryRun ? surveyFields(m_survey) : summaryFields(summary));
     output.record(summaryRecord(summary));
-    m_session.end(exitOf(summary));
+    const Exit exit = exitOf(summary);
+    if (summary.held == 0)
+        return m_session.end(exit);
+    warnIfNobodyHandsOver(m_session, m_leaves, this, [this, exit] { m_session.end(exit); });
 }
 
 Exit BulkCommand::exitOf(const BulkSummary &summary) const

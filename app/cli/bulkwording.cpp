@@ -61,8 +61,11 @@ QString plannedLine(const PlannedRow &row)
     return parts.join(u"  "_s);
 }
 
-QString surveyTitle(const BulkSurvey &survey)
+QString surveyTitle(const BulkSurvey &survey, bool isHolding)
 {
+    if (isHolding)
+        return Words::tr("%1 of %2 messages would be held here; nothing was written.")
+            .arg(number(survey.toSend), number(survey.rows));
     return Words::tr("%1 of %2 messages would go; nothing was sent.")
         .arg(number(survey.toSend), number(survey.rows));
 }
@@ -91,6 +94,13 @@ QString summaryTitle(const BulkSummary &summary)
         return Words::tr("Stopped before the end. Start it again to go on; no row goes twice.");
     if (summary.toSend == 0)
         return Words::tr("There was nothing left to send.");
+    if (summary.held == summary.toSend)
+        return Words::tr("All %1 messages are held here. Until they leave they can be moved and "
+                         "cancelled.")
+            .arg(number(summary.held));
+    if (summary.held > 0)
+        return Words::tr("%1 of %2 messages are held here.")
+            .arg(number(summary.held), number(summary.toSend));
     if (summary.pending == summary.toSend && summary.unknown == 0)
         return Words::tr("The service accepted all %1 messages.").arg(number(summary.pending));
     return Words::tr("The service accepted %1 of %2 messages.")
@@ -100,6 +110,7 @@ QString summaryTitle(const BulkSummary &summary)
 Fields summaryFields(const BulkSummary &summary)
 {
     return {{Words::tr("Accepted"), some(summary.pending)},
+            {Words::tr("Held"), some(summary.held)},
             {Words::tr("Refused"), some(summary.refused)},
             {Words::tr("Not sent"), some(summary.notSent)},
             {Words::tr("Unknown"), some(summary.unknown)},

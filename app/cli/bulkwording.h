@@ -13,7 +13,7 @@ QString plannedLine(const PlannedRow &row);
 /// What would go, in all.
 Fields surveyFields(const BulkSurvey &survey);
 /// The heading of surveyFields().
-QString surveyTitle(const BulkSurvey &survey);
+QString surveyTitle(const BulkSurvey &survey, bool isHolding);
 /// How a bulk ended, in a sentence.
 QString summaryTitle(const BulkSummary &summary);
 /// How many ended in which state.

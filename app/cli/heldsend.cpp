@@ -57,6 +57,23 @@ Exit tellReport(Session &session, const SendReport &report)
     return recorded;
 }
 
+void warnIfNobodyHandsOver(Session &session, const QDateTime &leaves, QObject *context,
+                           std::function<void()> then)
+{
+    (*session.ledger())
+        ->processes(context, [&session, leaves, then = std::move(then)](const auto &all) {
+            const bool isAlone = all && std::ranges::all_of(*all, [](const LedgerProcess &one) {
+                                     return one.kind == ProcessKind::CommandLine;
+                                 });
+            if (isAlone)
+                session.output().warn(
+                    HeldSend::tr("Nobody is there who could hand it over. Open the window, or "
+                                 "start \"tminusctl outbox run\", before %1.")
+                        .arg(timeText(leaves)));
+            then();
+        });
+}
+
 HeldSend::HeldSend(Session &session, Desk &desk)
     : m_session(session)
     , m_desk(desk)
@@ -90,18 +107,8 @@ void HeldSend::takeHeld(const HeldReport &report)
         m_session.output().warn(warning.sentence);
     if (report.hold == HoldKind::Undo)
         return waitForUndo();
-    (*m_session.ledger())->processes(this, [this](const Result<QList<LedgerProcess>> &all) {
-        const bool isAlone = all && std::ranges::all_of(*all, [](const LedgerProcess &one) {
-                                 return one.kind == ProcessKind::CommandLine;
-                             });
-        tellHeld();
-        if (isAlone)
-            m_session.output().warn(
-                tr("Nobody is there who could hand it over. Open the window, or start "
-                   "\"tminusctl outbox run\", before %1.")
-                    .arg(timeText(m_held.leaves)));
-        m_session.end(Exit::Done);
-    });
+    tellHeld();
+    warnIfNobodyHandsOver(m_session, m_held.leaves, this, [this] { m_session.end(Exit::Done); });
 }
 
 void HeldSend::tellHeld()

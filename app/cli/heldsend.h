@@ -39,6 +39,11 @@ private:
     std::optional<Exit> m_exit; ///< once its outcome is told
 };
 
+/// Warns where nobody is there who could hand over what is held and leaves at @p leaves; then, and
+/// from the event loop, calls @p then. The session must have its ledger.
+void warnIfNobodyHandsOver(Session &session, const QDateTime &leaves, QObject *context,
+                           std::function<void()> then);
+
 /// Says what became of a message; how the program is to end for it.
 Exit tellReport(Session &session, const SendReport &report);
 

@@ -20,6 +20,8 @@ public:
     void describe(CLI::App &app);
     /// Whether one of them was given.
     bool isWanted() const { return !m_hold.empty() || !m_undo.empty() || !m_late.empty(); }
+    /// Whether it is to wait only for a moment in which it can be taken back.
+    bool hasUndo() const { return !m_undo.empty(); }
     /// How @p send is to wait; what was not said is as @p profile says.
     /// Errors: InvalidArgument.
     Result<HoldWish> read(const SendWish &send, const Profile &profile) const;

@@ -134,20 +134,24 @@ void SendCommand::startBulk(Session &session)
 {
     if (!m_many.hasFile() && m_topic.empty())
         return session.fail(need("--topic", m_topic).error());
-    if (m_holding.isWanted())
+    if (m_holding.hasUndo())
         return session.fail(
-            refusal(tr("--hold, --undo-window and --late are for one message, and many leave at "
-                       "once, each with its due time. Leave them out, or send each by a call of "
-                       "its own."))
+            refusal(tr("--undo-window is for one message. Leave it out, or keep many here with "
+                       "--hold until shortly before they are due."))
                 .value());
     const auto plan = bulkPlan(session.now()());
     if (!plan)
         return session.fail(plan.error());
+    if (m_holding.isWanted() && plan->perSecond > 0)
+        return session.fail(
+            refusal(tr("--rate is how fast messages leave now, and what is held leaves by its "
+                       "time. Leave --rate or --hold out."))
+                .value());
     m_bulk = std::make_unique<BulkCommand>(session);
     if (m_many.isForgetting())
         m_bulk->forget(plan->file);
     else
-        m_bulk->start(*plan);
+        m_bulk->start(*plan, m_holding);
 }
 
 Result<void> SendCommand::readWhen(SendWish &wish, const QDateTime &now) const

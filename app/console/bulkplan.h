@@ -14,6 +14,14 @@
 
 namespace TMinus {
 
+/// How messages wait in the outbox until they are handed over.
+struct BulkHold
+{
+    std::chrono::milliseconds lead{0};             ///< until that long before they are due
+    std::optional<std::chrono::seconds> late = {}; ///< drop when later than that; none: send anyway
+    bool operator==(const BulkHold &) const = default;
+};
+
 /// What is to be sent: the rows of a file, or copies of one message.
 struct BulkPlan
 {
@@ -31,6 +39,7 @@ struct BulkPlan
     std::optional<std::chrono::milliseconds> jitter =
         {};                              ///< each due time is up to this much later
     QMap<QString, QString> answers = {}; ///< for {{ask:Label}}
+    std::optional<BulkHold> hold = {};   ///< they are held, not sent; only with a ledger
     int inFlight = 16;                   ///< 1 and more
     int perSecond = 0;                   ///< 0: as many as can
     bool isDryRun = false;               ///< nothing is sent or written down

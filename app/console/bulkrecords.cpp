@@ -8,6 +8,7 @@ Record summaryRecord(const BulkSummary &summary)
     Record record(u"summary"_s);
     record.number(u"toSend"_s, summary.toSend)
         .number(u"pending"_s, summary.pending)
+        .number(u"held"_s, summary.held)
         .number(u"refused"_s, summary.refused)
         .number(u"notSent"_s, summary.notSent)
         .number(u"unknown"_s, summary.unknown)

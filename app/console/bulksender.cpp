@@ -7,10 +7,12 @@
 
 namespace TMinus {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 constexpr qint64 fewestForSilence = 10;
-constexpr qint64 dryRunGroup = 256;
+constexpr qint64 localGroup = 256; // where nothing goes over the wire
 
 /// Why the clock could not be asked.
 Error reasonOf(const Result<ProbeReport> &outcome)
@@ -62,10 +64,12 @@ void BulkSender::recordBy(Courier &courier)
 {
     m_courier = &courier;
     m_sender.setRecord({.courier = &courier});
+    m_holdings = std::make_unique<Holdings>(m_sender, courier, m_guard, 0ms);
 }
 
 void BulkSender::start(const BulkPlan &plan)
 {
+    Q_ASSERT(!plan.hold || plan.isDryRun || m_courier);
     m_plan = plan;
     if (m_courier)
         m_plan.ledger = m_courier->ledger().path();
@@ -159,7 +163,8 @@ void BulkSender::takeSurvey(const BulkLetter &letter)
 void BulkSender::proceed()
 {
     m_isSending = true;
-    m_pace = Pace(m_plan.isDryRun ? 0 : m_guard.perSecond(m_plan.perSecond), Pace::Clock::now());
+    const int most = m_plan.isDryRun || m_plan.hold ? 0 : m_guard.perSecond(m_plan.perSecond);
+    m_pace = Pace(most, Pace::Clock::now());
     for (const qint64 row : std::exchange(m_interrupted, {})) {
         const Error ended{.kind = ErrorKind::Canceled,
                           .message = tr("The program ended while this row was on its way."),
@@ -211,7 +216,7 @@ void BulkSender::refill()
         return endIfDone();
     if (m_isPaused)
         return;
-    const qint64 most = m_plan.isDryRun ? dryRunGroup : m_plan.inFlight;
+    const qint64 most = m_plan.isDryRun || m_plan.hold ? localGroup : m_plan.inFlight;
     const qint64 free = most - m_open - m_asked;
     if (free <= 0)
         return;
@@ -250,7 +255,7 @@ void BulkSender::send(PlannedRow row)
     if (m_summary.isStopped || m_summary.isSilent)
         return keepBack(row);
     ++m_open;
-    if (row.draft.shardingKey.isEmpty())
+    if (row.draft.shardingKey.isEmpty() || m_plan.hold) // the outbox keeps their order
         leave(row);
     else
         sendInTurn(std::move(row));
@@ -271,8 +276,32 @@ void BulkSender::sendInTurn(PlannedRow row)
 
 void BulkSender::leave(const PlannedRow &row)
 {
-    m_sender.send({.draft = row.draft, .id = row.id, .dueAfter = row.after}, this,
+    const SendWish wish{.draft = row.draft, .id = row.id, .dueAfter = row.after};
+    if (m_plan.hold)
+        return hold(row, wish);
+    m_sender.send(wish, this,
                   [this, row](const Result<SendReport> &outcome) { takeOutcome(row, outcome); });
+}
+
+void BulkSender::hold(const PlannedRow &row, const SendWish &wish)
+{
+    m_holdings->hold({.send = wish, .lead = m_plan.hold->lead, .late = m_plan.hold->late}, this,
+                     [this, row](const Result<HeldReport> &outcome) {
+                         if (outcome)
+                             takeHeld(row, *outcome);
+                         else
+                             takeOutcome(row, failure(outcome.error()));
+                     });
+}
+
+void BulkSender::takeHeld(const PlannedRow &row, const HeldReport &report)
+{
+    --m_open;
+    ++m_summary.done;
+    ++m_summary.held;
+    m_worker->record(heldLine(row.row, report, m_now()));
+    Q_EMIT held(row.row, report);
+    refillSoon();
 }
 
 /// It was to leave, and stays after all.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/bulkworker.h"
+#include "console/holdings.h"
 #include "console/pace.h"
 
 #include <QElapsedTimer>
@@ -18,6 +19,7 @@ struct BulkSummary
 {
     qint64 toSend = 0;
     qint64 pending = 0; ///< accepted
+    qint64 held = 0;    ///< wait in the outbox
     qint64 refused = 0;
     qint64 notSent = 0;
     qint64 unknown = 0;              ///< of this run, and interrupted ones of an earlier run
@@ -36,8 +38,8 @@ struct BulkSummary
 };
 
 /// Sends many messages: all are looked at before the first one goes, a bounded number is on the way
-/// at any time, and each is written down before it leaves. Nothing is repeated. The transport must
-/// outlive it.
+/// at any time, and each is written down before it leaves. Nothing is repeated. Where the plan says
+/// so they are held in the outbox instead. The transport must outlive it.
 class BulkSender final : public QObject
 {
     Q_OBJECT
@@ -76,6 +78,8 @@ Q_SIGNALS:
     void planned(const TMinus::PlannedRow &row);
     /// What became of a row.
     void settled(qint64 row, const TMinus::SendReport &report);
+    /// A row waits in the outbox now.
+    void held(qint64 row, const TMinus::HeldReport &report);
     void finished(const TMinus::BulkSummary &summary);
 
 private:
@@ -91,6 +95,8 @@ private:
     void send(PlannedRow row);
     void sendInTurn(PlannedRow row);
     void leave(const PlannedRow &row);
+    void hold(const PlannedRow &row, const SendWish &wish);
+    void takeHeld(const PlannedRow &row, const HeldReport &report);
     void keepBack(const PlannedRow &row);
     void sendNextOf(const Draft &draft);
     void takeOutcome(const PlannedRow &row, const Result<SendReport> &outcome);
@@ -105,6 +111,7 @@ private:
     Now m_now;
     Sender m_sender;
     Courier *m_courier = nullptr;
+    std::unique_ptr<Holdings> m_holdings;
     BulkPlan m_plan;
     BulkSummary m_summary;
     std::vector<qint64> m_interrupted;

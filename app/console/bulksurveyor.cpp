@@ -2,6 +2,7 @@
 #include "console/bulksurveyor.h"
 
 #include "console/duplicatetext.h"
+#include "console/holdings.h"
 #include "console/sendjournal.h"
 #include "exchange/rowtrouble.h"
 
@@ -171,6 +172,11 @@ Result<void> BulkSurveyor::judge(const SendRow &row)
     }
     if (!planned) {
         complain(planned.error(), row, m_planner.lastDue());
+        return {};
+    }
+    if (m_plan.hold && !planned->draft.due) {
+        complain(rowTroubleIn(planned->row, row.source.line, {}, holdNeedsDue().message).value(),
+                 row);
         return {};
     }
     if (isRepeated(*planned, row))

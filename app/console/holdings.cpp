@@ -58,6 +58,14 @@ Result<void> checkPlace(const LedgerMessage &message, const QString &profile)
         {.kind = ErrorKind::InvalidArgument, .code = u"place"_s, .message = message.place.profile});
 }
 
+Error holdNeedsDue()
+{
+    return {.kind = ErrorKind::InvalidArgument,
+            .code = u"holdNeedsDue"_s,
+            .message = HoldingsText::tr("A message that is held until shortly before it is due "
+                                        "needs a due time. Say when it is due, or send it now.")};
+}
+
 Holdings::Holdings(Sender &sender, Courier &courier, Guard guard,
                    std::chrono::milliseconds usualLead)
     : m_sender(sender)
@@ -69,27 +77,21 @@ Holdings::Holdings(Sender &sender, Courier &courier, Guard guard,
 PendingReply Holdings::hold(const HoldWish &wish, QObject *context, Callback<HeldReport> done)
 {
     if (wish.lead && !wish.send.after && !wish.send.draft.due)
-        return answerLater<HeldReport>(
-            context, std::move(done),
-            failure({.kind = ErrorKind::InvalidArgument,
-                     .code = u"holdNeedsDue"_s,
-                     .message = HoldingsText::tr("A message that is held until shortly before it "
-                                                 "is due needs a due time. Say when it is due, or "
-                                                 "send it now.")}));
-    return m_sender.prepare(wish.send, context,
-                            passingErrors(done, [this, wish, context, done](HeldReport report) {
-                                report.id = newUlid(m_courier.serverNow());
-                                report.hold = wish.lead ? HoldKind::Hold : HoldKind::Undo;
-                                report.leaves = leavesAt(wish, report.draft.due);
-                                report.draft = m_courier.marked(report.draft, report.id);
-                                append(HeldFact{.draft = report.draft,
-                                                .leaves = report.leaves,
-                                                .hold = report.hold,
-                                                .late = wish.late,
-                                                .armed = true,
-                                                .after = wish.send.after},
-                                       report, context, done);
-                            }));
+        return answerLater<HeldReport>(context, std::move(done), failure(holdNeedsDue()));
+    return m_sender.prepare(
+        wish.send, context, passingErrors(done, [this, wish, context, done](HeldReport report) {
+            report.id = wish.send.id.isEmpty() ? newUlid(m_courier.serverNow()) : wish.send.id;
+            report.hold = wish.lead ? HoldKind::Hold : HoldKind::Undo;
+            report.leaves = leavesAt(wish, report.draft.due);
+            report.draft = m_courier.marked(report.draft, report.id);
+            append(HeldFact{.draft = report.draft,
+                            .leaves = report.leaves,
+                            .hold = report.hold,
+                            .late = wish.late,
+                            .armed = true,
+                            .after = wish.send.askedAfter()},
+                   report, context, done);
+        }));
 }
 
 /// By the server's clock; in the past means at once.

@@ -12,6 +12,9 @@ class Courier;
 /// Errors: InvalidArgument with the code place; its message is the profile that it belongs to.
 Result<void> checkPlace(const LedgerMessage &message, const QString &profile);
 
+/// Why a message cannot be held until shortly before it is due: it is due at no time.
+Error holdNeedsDue();
+
 /// Puts messages into the outbox, and edits, moves and cancels those that are there. All but
 /// cancelling asks the guard and the pre-flight. The ledger decides whether a message still can:
 /// what is leaving meanwhile answers InvalidArgument with the code step. What belongs to another

@@ -95,10 +95,11 @@ Record outcomeRecord(const SendReport &report, std::optional<qint64> row)
     return record;
 }
 
-Record heldRecord(const HeldReport &report, MessageState state)
+Record heldRecord(const HeldReport &report, MessageState state, std::optional<qint64> row)
 {
     Record record(u"outcome"_s);
     record.text(u"id"_s, report.id)
+        .number(u"row"_s, row)
         .text(u"state"_s, messageStateToken(state))
         .text(u"bodyMd5"_s, bodyMd5(report.draft.body))
         .instant(u"due"_s, report.draft.due);

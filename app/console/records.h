@@ -17,8 +17,9 @@ QString kindToken(ErrorKind kind);
 /// "outcome": one message that was sent, of @p row where it is one of many. The handle of a half
 /// message is added to it, since without it nobody could commit.
 Record outcomeRecord(const SendReport &report, std::optional<qint64> row = {});
-/// "outcome": one message that waits here, or was cancelled there.
-Record heldRecord(const HeldReport &report, MessageState state = MessageState::Held);
+/// "outcome": one message that waits here, or was cancelled there; @p row where it is one of many.
+Record heldRecord(const HeldReport &report, MessageState state = MessageState::Held,
+                  std::optional<qint64> row = {});
 /// "arrival": one delivery; @p id is that of the message in the ledger.
 Record arrivalRecord(const Arrival &arrival, const QString &id = {});
 /// "verdict": what became of one handle.

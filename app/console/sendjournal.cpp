@@ -273,6 +273,16 @@ QByteArray outcomeLine(qint64 row, const SendReport &report, const QDateTime &at
     return lineOf(record);
 }
 
+QByteArray heldLine(qint64 row, const HeldReport &report, const QDateTime &at)
+{
+    Record record(u"held"_s);
+    record.number(u"row"_s, row)
+        .text(u"id"_s, report.id)
+        .instant(u"due"_s, report.draft.due)
+        .instant(u"at"_s, at);
+    return lineOf(record);
+}
+
 std::optional<RowMark> markOf(const RowFate &fate)
 {
     switch (fate.state) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/bulkplan.h"
+#include "console/holdwish.h"
 #include "console/journalindex.h"
 #include "console/sender.h"
 #include "ledger/rowlookup.h"
@@ -64,6 +65,8 @@ private:
 QByteArray leavingLine(const PlannedRow &row, const QDateTime &at);
 /// The line of what became of it.
 QByteArray outcomeLine(qint64 row, const SendReport &report, const QDateTime &at);
+/// The line of a row that waits in the outbox.
+QByteArray heldLine(qint64 row, const HeldReport &report, const QDateTime &at);
 /// What the ledger knows of the message of a row; nothing where it does not know more.
 std::optional<RowMark> markOf(const RowFate &fate);
 /// The line of a row of which the ledger knows more than the journal.

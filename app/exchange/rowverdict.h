@@ -23,7 +23,12 @@ struct RowVerdict
     bool operator==(const RowVerdict &) const = default;
 
     /// Whether somebody has to look at it.
-    bool hasFailed() const { return state ? *state != MessageState::Pending : !isGood; }
+    bool hasFailed() const
+    {
+        if (!state)
+            return !isGood;
+        return *state != MessageState::Pending && *state != MessageState::Held;
+    }
 };
 
 } // namespace TMinus

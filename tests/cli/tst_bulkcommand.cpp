@@ -214,6 +214,34 @@ private Q_SLOTS:
         QCOMPARE(summary(u"skipped"_s), 3);
     }
 
+    void rowsCanBeHeldAndAreSkippedThen()
+    {
+        m_hasOneHome = true;
+        write("body,topic,after\na,any,2h\nb,any,3h\n");
+        QCOMPARE(sendFile({u"--hold"_s, u"30m"_s, u"--dry-run"_s}), 0);
+        QCOMPARE(tell(m_sandbox->command({u"--json"_s, u"held"_s})), 0);
+        QVERIFY(m_program->records(u"message"_s).isEmpty());
+
+        QCOMPARE(sendFile({u"--hold"_s, u"30m"_s, u"--late"_s, u"never"_s}), 0);
+        QCOMPARE(m_program->records(u"outcome"_s).size(), 2);
+        QCOMPARE(outcome(2).value(u"state"_s).toString(), u"held"_s);
+        QCOMPARE(summary(u"held"_s), 2);
+        QVERIFY(m_program->complaints.contains("tminusctl outbox run"));
+        QCOMPARE(m_sandbox->stored(u"any"_s) + m_sandbox->waiting(u"any"_s), 0);
+        const QString id = outcome(1).value(u"id"_s).toString();
+        const qint64 due = outcome(1).value(u"due"_s).toInteger();
+
+        QCOMPARE(sendFile({u"--hold"_s}), 0);
+        QCOMPARE(summary(u"skipped"_s), 2);
+        QCOMPARE(tell(m_sandbox->command({u"--json"_s, u"held"_s})), 0);
+        const QJsonObject held = m_program->records(u"message"_s).value(0);
+        QCOMPARE(held.value(u"id"_s).toString(), id);
+        QCOMPARE(due - held.value(u"leaves"_s).toInteger(), 30 * 60'000);
+
+        QCOMPARE(tell(m_sandbox->command({u"held"_s, u"now"_s, id})), 0);
+        QCOMPARE(m_sandbox->waiting(u"any"_s), 1);
+    }
+
     void lostAnswersAreUnknownAndStaySo()
     {
         SandboxOptions faulty;
@@ -273,6 +301,12 @@ private Q_SLOTS:
         QTest::newRow("in flight") << u"--file x.csv --in-flight 0"_s
                                    << u"--in-flight takes a whole number from 1 to 256"_s;
         QTest::newRow("format") << u"--file x.csv --format xml"_s << u"“xml” is neither"_s;
+        QTest::newRow("undo") << u"--file x.csv --undo-window 5s"_s
+                              << u"--undo-window is for one message"_s;
+        QTest::newRow("late") << u"--copies 2 --topic any --body x --late 5s"_s
+                              << u"--late belongs to --hold"_s;
+        QTest::newRow("held rate") << u"--copies 2 --topic any --body x --in 1h --hold --rate 5"_s
+                                   << u"Leave --rate or --hold out"_s;
         QTest::newRow("no topic") << u"--copies 2 --body x"_s << u"--topic is missing"_s;
         QTest::newRow("question") << u"--copies 2 --topic any --body {{ask:Who}}"_s
                                   << u"needs somebody to answer"_s;

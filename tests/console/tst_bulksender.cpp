@@ -23,6 +23,7 @@ class TestBulkSender final : public QObject
     std::optional<BulkSurvey> m_survey;
     std::optional<BulkSummary> m_summary;
     QList<qint64> m_settled;
+    QList<qint64> m_held;
     QList<PlannedRow> m_planned;
 
     void write(const QByteArray &rows)
@@ -45,12 +46,15 @@ class TestBulkSender final : public QObject
         m_survey.reset();
         m_summary.reset();
         m_settled.clear();
+        m_held.clear();
         connect(m_sender.get(), &BulkSender::surveyed, this,
                 [this](const BulkSurvey &survey) { m_survey = survey; });
         connect(m_sender.get(), &BulkSender::finished, this,
                 [this](const BulkSummary &summary) { m_summary = summary; });
         connect(m_sender.get(), &BulkSender::settled, this,
                 [this](qint64 row) { m_settled.append(row); });
+        connect(m_sender.get(), &BulkSender::held, this,
+                [this](qint64 row) { m_held.append(row); });
         connect(m_sender.get(), &BulkSender::planned, this,
                 [this](const PlannedRow &row) { m_planned.append(row); });
         m_sender->start(m_plan);
@@ -466,6 +470,69 @@ private Q_SLOTS:
         m_sender->proceed();
         QTRY_COMPARE(m_transport->publishes.open(), 2);
         QCOMPARE(bodyOf(0), QByteArray("b"));
+    }
+
+    void rowsCanBeHeldUntilTheirLead()
+    {
+        DeskFixture fixture;
+        Courier courier(*m_transport, fixture.ledger(),
+                        {.place = testPlace(), .now = m_clock.face()});
+        write("body,after\na,1h\nb,2h\n");
+        m_plan.hold = BulkHold{.lead = 10min, .late = 5min};
+        start({}, &courier);
+        m_sender->proceed();
+        QTRY_VERIFY(m_summary);
+
+        QCOMPARE(m_summary->held, 2);
+        QCOMPARE(m_summary->left(), 0);
+        QCOMPARE(m_held, (QList<qint64>{1, 2}));
+        QVERIFY(m_settled.isEmpty());
+        QVERIFY(m_transport->publishes.asked.isEmpty());
+        const QList<LedgerMessage> messages = fixture.page({});
+        QCOMPARE(messages.size(), 2);
+        QCOMPARE(messages[0].state, MessageState::Held);
+        QCOMPARE(messages[0].hold, HoldKind::Hold);
+        QCOMPARE(messages[0].leaves, std::optional(m_clock.now.addSecs(3000)));
+        QCOMPARE(messages[0].late, std::optional(std::chrono::seconds(5min)));
+        QVERIFY(messages[0].armed);
+        QVERIFY(journal().contains("{\"type\":\"held\",\"row\":1,\"id\":\""
+                                   + messages[0].id.toLatin1()));
+
+        start({}, &courier);
+        QCOMPARE(m_survey->settled, 2);
+        QCOMPARE(m_survey->toSend, 0);
+    }
+
+    void aRowThatIsKilledWhileItIsHeldIsHeldOnce()
+    {
+        DeskFixture fixture;
+        Courier courier(*m_transport, fixture.ledger(),
+                        {.place = testPlace(), .now = m_clock.face()});
+        write("body,after\na,1h\n");
+        m_plan.hold = BulkHold{.lead = 10min};
+        start({}, &courier);
+        m_sender->proceed();
+        QTRY_VERIFY(journal().contains("leaving"));
+        QTRY_COMPARE(fixture.counts().byState.value(MessageState::Held), 1);
+        m_sender.reset(); // as a kill does: the journal may not have heard of it
+
+        start({}, &courier);
+
+        QCOMPARE(m_survey->settled, 1);
+        QVERIFY(m_survey->interrupted.empty());
+        QCOMPARE(fixture.counts().all(), 1);
+    }
+
+    void whatIsDueAtNoTimeCannotBeHeld()
+    {
+        write("body,after\na,1h\nb,\n");
+        m_plan.hold = BulkHold{.lead = 10min};
+        m_plan.isDryRun = true;
+        start();
+
+        QCOMPARE(m_survey->troubleCount, 1);
+        QVERIFY2(m_survey->troubles[0].startsWith(u"Row 2 (line 3): A message that is held"_s),
+                 qPrintable(m_survey->troubles[0]));
     }
 
     void stopsWhereTheLedgerCannotBeWritten()

@@ -5,6 +5,7 @@
 #include "ui/application.h"
 #include "ui/many/manydialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void sendsCopiesThatCount();
+    void holdsWhatTheFormWouldHold();
     void sendsTheGoodRowsOfAFile();
     void aSecondRunSendsNothingTwice();
     void saysWhatIsWrongWithAFile_data();
@@ -124,6 +126,24 @@ void ManyWiringTest::sendsCopiesThatCount()
     QTRY_COMPARE(known(), 3);
     const BulkModel &model = find<ManyDialog>("manyDialog")->model();
     QCOMPARE(model.index(2, int(BulkModel::Column::Key)).data().toString(), u"ORD-3"_s);
+}
+
+void ManyWiringTest::holdsWhatTheFormWouldHold()
+{
+    find<QCheckBox>("hold")->setChecked(true);
+    QVERIFY(open());
+    find<QSpinBox>("copies")->setValue(3);
+    QTRY_COMPARE(textOf("sendMany"), u"Hold 3"_s);
+    QVERIFY(textOf("manyNote").contains(u"they are held here until 10 min before"_s));
+
+    QTRY_VERIFY(isOffered("sendMany"));
+    press("sendMany");
+
+    QTRY_COMPARE(textOf("manyState"), u"Done"_s);
+    QCOMPARE(textOf("manyFine"), u"3 held"_s);
+    QVERIFY(!find<QPushButton>("saveRefused")->isEnabled());
+    QTRY_COMPARE(known(), 3);
+    QVERIFY(textOf("statusSandbox").startsWith(u"Sandbox: 0 waiting"));
 }
 
 void ManyWiringTest::sendsTheGoodRowsOfAFile()

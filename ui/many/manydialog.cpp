@@ -11,6 +11,7 @@
 #include "ui/many/manymapping.h"
 #include "ui/many/manypace.h"
 #include "ui/many/manysource.h"
+#include "ui/many/manywords.h"
 #include "ui/many/verdicttable.h"
 #include "ui/style/typography.h"
 
@@ -34,11 +35,6 @@ constexpr int edge = 20;
 constexpr auto thinking = 300ms; ///< after the last edit
 constexpr qsizetype shownGood = 1'000;
 constexpr qsizetype shownRefused = 100'000;
-
-QString counted(qint64 count)
-{
-    return QLocale().toString(count);
-}
 
 } // namespace
 
@@ -142,6 +138,7 @@ BulkPlan ManyDialog::plan() const
     BulkPlan plan{.common = m_setup.common,
                   .zone = m_setup.zone,
                   .answers = m_answers->answers(),
+                  .hold = m_setup.hold,
                   .leavesOutRefused = true,
                   .shownRows = shownGood,
                   .shownRefused = shownRefused};
@@ -196,8 +193,9 @@ void ManyDialog::showSurvey(const BulkSurvey &survey)
     QStringList notes{tr("nothing has been sent")};
     if (before > 0)
         notes = {tr("%n left before", "rows of a file", int(before))};
-    if (m_setup.isHeld)
-        notes.append(tr("they leave at once: many are not held here"));
+    if (m_setup.hold)
+        notes.append(tr("they are held here until %1 before they are due")
+                         .arg(spanText(m_setup.hold->lead)));
     if (!survey.warnings.isEmpty())
         notes.append(survey.warnings.constFirst().sentence);
     m_head->say({.title = tr("Dry run"),
@@ -236,13 +234,21 @@ void ManyDialog::takeOutcome(qint64 row, const SendReport &report)
                         .state = report.state()});
 }
 
+void ManyDialog::takeHeld(qint64 row, const HeldReport &report)
+{
+    m_model.setOutcome({.row = row,
+                        .key = report.draft.key,
+                        .due = report.draft.due,
+                        .state = MessageState::Held});
+}
+
 void ManyDialog::showProgress(const BulkSummary &summary)
 {
     const qint64 failed = summary.refused + summary.notSent + summary.unknown;
     const bool isPaused = m_stage == Stage::Paused;
     m_head->setProgress(summary.toSend > 0 ? qreal(summary.done) / qreal(summary.toSend) : 0);
-    m_head->say({.title = isPaused ? tr("Paused") : tr("Leaving"),
-                 .fine = tr("%1 accepted", "a number of rows").arg(counted(summary.pending)),
+    m_head->say({.title = isPaused ? tr("Paused") : goingWords(m_plan),
+                 .fine = fineWords(m_plan, summary),
                  .failed = failed > 0 ? tr("%1 failed", "a number of rows").arg(counted(failed))
                                       : QString(),
                  .note = tr("%1 of %2", "two numbers of rows")
@@ -263,7 +269,7 @@ void ManyDialog::showFinished(const BulkSummary &summary)
         note = tr("%n stayed", "rows", int(summary.left()));
     const qint64 failed = summary.refused + summary.notSent + summary.unknown;
     m_head->say({.title = summary.left() > 0 ? tr("Ended early") : tr("Done"),
-                 .fine = tr("%1 accepted", "a number of rows").arg(counted(summary.pending)),
+                 .fine = fineWords(m_plan, summary),
                  .failed = failed > 0 ? tr("%1 failed", "a number of rows").arg(counted(failed))
                                       : QString(),
                  .note = note,
@@ -310,7 +316,8 @@ QString ManyDialog::stopReason() const
 
 void ManyDialog::showFoot()
 {
-    m_foot->setAct(actWords(), stopReason(), m_access.kind == ComposeAccess::Kind::Armed);
+    const bool isArmed = m_access.kind == ComposeAccess::Kind::Armed;
+    m_foot->setAct(actWords(m_plan, m_survey, isArmed), stopReason(), isArmed);
     const bool hasFailed = std::ranges::any_of(m_model.verdicts(), &RowVerdict::hasFailed);
     m_foot->setSaveable(hasFailed && !isRunning(),
                         m_stage == Stage::Done ? tr("Save failed rows…")

@@ -27,9 +27,9 @@ class ManyDialog final : public QDialog
 public:
     struct Setup
     {
-        SendWish common = {}; ///< the message in the form
-        bool isHeld = false;  ///< the form would hold it here
-        QString zone = {};    ///< of times in a file that name none; IANA
+        SendWish common = {};              ///< the message in the form
+        std::optional<BulkHold> hold = {}; ///< they are held here
+        QString zone = {};                 ///< of times in a file that name none; IANA
         int busyPerMinute = 100;
         int confirmFrom = 20; ///< so many are asked about first
         int perSecond = 0;    ///< what the profile allows; 0: as fast as it goes
@@ -53,6 +53,7 @@ public:
     /// They are leaving.
     void showBegun();
     void takeOutcome(qint64 row, const SendReport &report);
+    void takeHeld(qint64 row, const HeldReport &report);
     void showProgress(const BulkSummary &summary);
     void showFinished(const BulkSummary &summary);
     /// What became of saving rows.
@@ -79,7 +80,6 @@ private:
     BulkPlan plan() const;
     QString fault() const;
     void showFoot();
-    QString actWords() const;
     QString stopReason() const;
     ManyFoot::Stage stage() const { return m_stage; }
     void setStage(ManyFoot::Stage stage);

@@ -2,8 +2,7 @@
 #include "ui/many/manydialog.h"
 
 #include "ui/many/manyhead.h"
-
-#include <QLocale>
+#include "ui/many/manywords.h"
 
 #include <algorithm>
 
@@ -11,17 +10,6 @@
 namespace TMinus {
 
 using Stage = ManyFoot::Stage;
-
-QString ManyDialog::actWords() const
-{
-    const bool isNow = m_survey.toSend > 0 && m_survey.atOnce == m_survey.toSend;
-    const QString count = m_survey.toSend > 0 ? QLocale().toString(m_survey.toSend) : QString();
-    if (m_access.kind == ComposeAccess::Kind::Armed)
-        return isNow ? tr("Send %1 now to PRODUCTION").arg(count)
-                     : tr("Schedule %1 to PRODUCTION").arg(count);
-    return isNow ? tr("Send %1 now").arg(count)
-                 : tr("Schedule %1", "a number of messages, or nothing").arg(count).trimmed();
-}
 
 /// In production, and where they are many: the topic that most of them go to.
 QString ManyDialog::nameToType() const
@@ -39,7 +27,7 @@ void ManyDialog::ask()
     setStage(Stage::Asking);
     m_foot->setQuestion(
         name.isEmpty()
-            ? tr("%n message(s) leave, and cannot be recalled.", nullptr, count)
+            ? questionWords(m_plan, m_survey)
             : tr("Type %1: %n message(s) leave for good.", "%1 is a topic", count).arg(name),
         name);
 }

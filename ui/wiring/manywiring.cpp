@@ -37,19 +37,19 @@ void ManyWiring::open(const SendWish &common, const ComposeDraft &form)
         return m_window.bars().add({.title = tr("No service is connected, so nothing was done."),
                                     .text = tr("Connect the profile, then try again.")});
     const Profile &profile = m_link.profile();
-    m_dialog = new ManyDialog({.common = common,
-                               .isHeld = form.hold.has_value(),
-                               .zone = QString::fromLatin1(form.when.zone.id()),
-                               .busyPerMinute = profile.busyPerMinute,
-                               .confirmFrom = profile.bulkConfirm,
-                               .perSecond = m_link.arming().guard().perSecond(0),
-                               .permit =
-                                   [this](qint64 count) {
-                                       return m_link.isOpen()
-                                           ? m_link.arming().guard().permitMany(count)
-                                           : Result<void>();
-                                   }},
-                              m_lens, &m_window);
+    m_dialog = new ManyDialog(
+        {.common = common,
+         .hold = form.hold ? std::optional(BulkHold{*form.hold, profile.late}) : std::nullopt,
+         .zone = QString::fromLatin1(form.when.zone.id()),
+         .busyPerMinute = profile.busyPerMinute,
+         .confirmFrom = profile.bulkConfirm,
+         .perSecond = m_link.arming().guard().perSecond(0),
+         .permit =
+             [this](qint64 count) {
+                 return m_link.isOpen() ? m_link.arming().guard().permitMany(count)
+                                        : Result<void>();
+             }},
+        m_lens, &m_window);
     m_dialog->setAccess(m_access);
     connectDialog();
     m_dialog->open();
@@ -111,6 +111,7 @@ void ManyWiring::begin(BulkPlan plan)
         m_sender->recordBy(m_link.desk().courier());
     connect(m_sender.get(), &BulkSender::surveyed, this, &ManyWiring::takeSurvey);
     connect(m_sender.get(), &BulkSender::settled, this, &ManyWiring::takeOutcome);
+    connect(m_sender.get(), &BulkSender::held, this, &ManyWiring::takeHeld);
     connect(m_sender.get(), &BulkSender::finished, this, &ManyWiring::finish);
     m_tick.start();
     m_sender->start(plan);
@@ -150,6 +151,13 @@ void ManyWiring::takeOutcome(qint64 row, const SendReport &report)
     m_link.arming().touch();
     if (m_dialog)
         m_dialog->takeOutcome(row, report);
+}
+
+void ManyWiring::takeHeld(qint64 row, const HeldReport &report)
+{
+    m_link.arming().touch();
+    if (m_dialog)
+        m_dialog->takeHeld(row, report);
 }
 
 void ManyWiring::tick()

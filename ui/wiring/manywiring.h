@@ -37,6 +37,7 @@ private:
     void begin(BulkPlan plan);
     void takeSurvey(const BulkSurvey &survey);
     void takeOutcome(qint64 row, const SendReport &report);
+    void takeHeld(qint64 row, const HeldReport &report);
     void finish(const BulkSummary &summary);
     void save(const BulkPlan &plan, const QMap<qint64, RowVerdict> &rows, const QString &file);
     void tick();
