@@ -36,6 +36,7 @@ Outbox::Outbox(Courier &courier, Transport &transport, OutboxSetup setup, QObjec
     , m_clock(transport, m_setup.tools)
     , m_queue(mostAtOnce)
     , m_backoff(m_setup.tools.jitter)
+    , m_pace(m_setup.guard.perSecond(0), paceNow())
 {
     connect(&m_lease, &LeaseKeeper::ownerChanged, this, &Outbox::ownerChanged);
     connect(&m_lease, &LeaseKeeper::ownerChanged, this, &Outbox::wake);
@@ -96,6 +97,8 @@ void Outbox::arm()
     if (next && !isPaused() && m_clock.isSure())
         pause = std::clamp(std::chrono::milliseconds(m_clock.serverNow().msecsTo(*next)), 0ms,
                            longestSleep);
+    if (m_isPacing)
+        pause = std::max(pause, m_pace.untilNext(paceNow()));
     armIn(pause);
 }
 
@@ -243,8 +246,28 @@ void Outbox::takeLoad(const Result<LedgerPage> &page)
 void Outbox::depart()
 {
     const QDateTime farAhead = m_clock.serverNow().addYears(100);
-    for (const LedgerMessage &message : m_queue.take(m_flush ? farAhead : m_clock.serverNow()))
+    m_isPacing = false;
+    const auto taken =
+        m_queue.take(m_flush ? farAhead : m_clock.serverNow(),
+                     [this](const LedgerMessage &message) { return isInPace(message); });
+    for (const LedgerMessage &message : taken)
         departOne(message);
+}
+
+/// Whether it may go by the rate, which then counts it. What is dropped does not leave.
+bool Outbox::isInPace(const LedgerMessage &message)
+{
+    if (message.hold != HoldKind::Hold || isTooLate(message) || m_pace.take(1, paceNow()) == 1)
+        return true;
+    m_isPacing = true;
+    return false;
+}
+
+/// A jump of this clock costs, or gives, what a pace may save up.
+Pace::Clock::time_point Outbox::paceNow() const
+{
+    return Pace::Clock::time_point(
+        std::chrono::milliseconds(m_setup.tools.now().toMSecsSinceEpoch()));
 }
 
 void Outbox::departOne(const LedgerMessage &message)

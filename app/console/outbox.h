@@ -6,6 +6,7 @@
 #include "console/guard.h"
 #include "console/leasekeeper.h"
 #include "console/outboxqueue.h"
+#include "console/pace.h"
 
 #include <QHash>
 
@@ -37,7 +38,8 @@ struct HandOverSummary
 };
 
 /// Hands over what is held for one profile when its time has come, in corrected server time and in
-/// order of due, if this process has the lease; and what this process keeps for its undo window.
+/// order of due, no more a second than the guard lets leave, if this process has the lease; and what
+/// this process keeps for its undo window, which is one at a time and waits for no rate.
 /// Needs the profile's credential. Late ones go by their late rule. What could not be sent is tried
 /// again with pauses. CONTRACT.md section 6. Courier and transport must outlive it.
 class Outbox final : public QObject
@@ -104,6 +106,8 @@ private:
     void endFlush(std::optional<Error> error);
     void finishFlush(const std::shared_ptr<Flush> &flush);
     bool mayLeave(const LedgerMessage &message) const;
+    bool isInPace(const LedgerMessage &message);
+    Pace::Clock::time_point paceNow() const;
 
     Courier &m_courier;
     OutboxSetup m_setup;
@@ -111,6 +115,8 @@ private:
     ClockCheck m_clock;
     OutboxQueue m_queue;
     Backoff m_backoff;
+    Pace m_pace;
+    bool m_isPacing = false;                  ///< something waits for the rate only
     QDateTime m_pausedUntil = {};             ///< ours
     std::optional<QDateTime> m_nextLook = {}; ///< the server's; none: something must change first
     QDateTime m_armed = {};                   ///< ours, when the timer was set

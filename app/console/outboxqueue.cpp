@@ -36,7 +36,7 @@ void OutboxQueue::load(const QList<LedgerMessage> &messages)
     std::ranges::sort(m_waiting, goesBefore);
 }
 
-QList<LedgerMessage> OutboxQueue::take(const QDateTime &now)
+QList<LedgerMessage> OutboxQueue::take(const QDateTime &now, const Permit &permit)
 {
     QList<LedgerMessage> taken;
     QSet<QString> passed; // who has to wait keeps those behind waiting
@@ -44,7 +44,8 @@ QList<LedgerMessage> OutboxQueue::take(const QDateTime &now)
         const QString turn = turnOf(message);
         if (!hasToGo(message, now) || m_going.size() >= m_most)
             return false;
-        if (!turn.isEmpty() && (m_turns.contains(turn) || passed.contains(turn))) {
+        const bool mustWait = !turn.isEmpty() && (m_turns.contains(turn) || passed.contains(turn));
+        if (mustWait || (permit && !permit(message))) {
             passed.insert(turn);
             return false;
         }

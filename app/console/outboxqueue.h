@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <functional>
+
 namespace TMinus {
 
 /// What is about to be handed over: who goes when, and who waits for whom. No I/O, no clock.
@@ -18,9 +20,11 @@ public:
 
     /// What was read last replaces what waited; what is on its way stays.
     void load(const QList<LedgerMessage> &messages);
+    /// Whether a message whose turn it is may go.
+    using Permit = std::function<bool(const LedgerMessage &)>;
     /// Those that are to go at @p now, in order of due; at once before all. They are on their way
-    /// then. Of one topic and sharding key only one is.
-    QList<LedgerMessage> take(const QDateTime &now);
+    /// then. Of one topic and sharding key only one is. @p permit is asked last; empty: all may go.
+    QList<LedgerMessage> take(const QDateTime &now, const Permit &permit = {});
     /// It is on its way no more.
     void done(const QString &id);
     /// When the next one is to go; nothing where none waits.

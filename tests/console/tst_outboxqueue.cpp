@@ -34,6 +34,16 @@ class TestOutboxQueue final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
 
+    void whatMayNotGoYetKeepsThoseBehindWaiting()
+    {
+        OutboxQueue queue(8);
+        queue.load({message(1, 0, 10, u"A"_s), message(2, 0, 20, u"A"_s), message(3, 0, 30)});
+        const auto notTheFirst = [](const LedgerMessage &message) { return message.row != 1; };
+
+        QCOMPARE(ids(queue.take(m_now, notTheFirst)), QStringList{u"3"_s});
+        QCOMPARE(ids(queue.take(m_now)), QStringList{u"1"_s});
+    }
+
     void givesThoseWhoseTimeHasComeInOrderOfDue()
     {
         OutboxQueue queue(8);
