@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <csignal>
 #include <mutex>
 #include <thread>
@@ -144,7 +146,8 @@ class TestCrash final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void keepsEveryAnswerWhenItIsKilled();
-    void keepsLeaseThatWasStoredAndRefusesTheOther();
+    void keepsALeaseThatWasStored();
+    void handsOutAgainWhatWasNotStoredAndRefusesTheOldHandle();
 };
 
 void TestCrash::keepsEveryAnswerWhenItIsKilled()
@@ -190,7 +193,7 @@ void TestCrash::keepsEveryAnswerWhenItIsKilled()
     QVERIFY2(!left.intersects(answers.acked), "an acknowledged message came back");
 }
 
-void TestCrash::keepsLeaseThatWasStoredAndRefusesTheOther()
+void TestCrash::keepsALeaseThatWasStored()
 {
     QTemporaryDir store;
     QByteArray handle;
@@ -211,6 +214,39 @@ void TestCrash::keepsLeaseThatWasStoredAndRefusesTheOther()
 
     QCOMPARE(messages.size(), 1);
     QCOMPARE(RawClient::element(messages[0], "MessageBody"), QByteArray("second"));
+    QCOMPARE(RawClient::status(acknowledge(client, handle)), 204);
+}
+
+void TestCrash::handsOutAgainWhatWasNotStoredAndRefusesTheOldHandle()
+{
+    QTemporaryDir store;
+    QByteArray lost;
+    {
+        SandboxProcess sandbox(store.path());
+        RawClient client(sandbox.port());
+        consume(client, "GID_work"); // the group is known from now on
+        client.exchange(
+            RawClient::request("POST", "/topics/any/messages", RawClient::message("only")));
+        SQLite::Database other(store.filePath(u"sandbox.sqlite"_s).toStdString(),
+                               SQLite::OPEN_READWRITE, int(TMinus::Testing::patience));
+        // While somebody else writes nothing can be stored; a hand-out is answered all the same.
+        const SQLite::Transaction lock(other, SQLite::TransactionBehavior::IMMEDIATE);
+        lost = RawClient::element(consume(client, "GID_work"), "ReceiptHandle");
+        sandbox.kill();
+    }
+    QVERIFY(!lost.isEmpty());
+
+    SandboxProcess sandbox(store.path());
+    RawClient client(sandbox.port());
+    const QByteArrayList messages = messagesIn(consume(client, "GID_work"));
+
+    QCOMPARE(messages.size(), 1);
+    QCOMPARE(RawClient::element(messages[0], "MessageBody"), QByteArray("only"));
+    const QByteArray handle = RawClient::element(messages[0], "ReceiptHandle");
+    QVERIFY(handle != lost);
+    const QByteArray verdict = acknowledge(client, lost);
+    QCOMPARE(RawClient::status(verdict), 404);
+    QVERIFY2(verdict.contains("ReceiptHandleError"), verdict.constData());
     QCOMPARE(RawClient::status(acknowledge(client, handle)), 204);
 }
 

@@ -11,14 +11,14 @@ namespace TMinus {
 class TestSandbox final
 {
 public:
-    explicit TestSandbox(SandboxOptions options = {})
+    explicit TestSandbox(SandboxOptions options = {}, Now now = systemNow())
     {
         options.port = 0;
         options.store = m_folder.path();
         options.topics = {{u"any"_s, TopicType::Any},
                           {u"ordered"_s, TopicType::Ordered},
                           {u"transaction"_s, TopicType::Transaction}};
-        m_sandbox = std::make_unique<Sandbox>(options);
+        m_sandbox = std::make_unique<Sandbox>(options, std::move(now));
         m_isReady = m_sandbox->start().has_value();
     }
     bool isReady() const { return m_isReady; }
@@ -36,6 +36,16 @@ public:
                 return topic.stored;
         }
         return -1;
+    }
+    /// What group @p name would be handed out of topic any now, and what it has and did not
+    /// acknowledge.
+    std::pair<qint64, qint64> readyAndLeased(const QString &name) const
+    {
+        for (const SandboxStatus::Group &group : m_sandbox->status().groups) {
+            if (group.name == name && group.topic == u"any"_s)
+                return {group.ready, group.leased};
+        }
+        return {0, 0};
     }
     /// What waits for its time on topic @p name.
     qint64 waiting(const QString &name) const

@@ -2,6 +2,7 @@
 // send --file is killed at random moments and started again until it is through: afterwards sandbox
 // and journal must agree row by row. TMINUS_BULK_KILLS says how often it is killed (50).
 #include "cli/testsandbox.h"
+#include "console/sendjournal.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -22,11 +23,12 @@ namespace {
 
 constexpr int rows = 1500;
 constexpr int mostAtOnce = 500; ///< rows that go before a kill
+constexpr int inFlight = 8;
 
 QStringList arguments(const TestSandbox &sandbox, const QString &file)
 {
     return sandbox.command({u"--json"_s, u"--quiet"_s, u"send"_s, u"--file"_s, file, u"--topic"_s,
-                            u"any"_s, u"--in-flight"_s, u"8"_s});
+                            u"any"_s, u"--in-flight"_s, QString::number(inFlight)});
 }
 
 void start(QProcess &process, const QStringList &with)
@@ -41,6 +43,7 @@ void start(QProcess &process, const QStringList &with)
 struct Journal
 {
     QMap<int, QString> steps;
+    QMap<int, QString> ids; ///< in the ledger
     int doubles = 0;
 };
 
@@ -60,6 +63,8 @@ Journal readJournal(const QString &path)
         journal.doubles +=
             before == u"accepted"_s || (before == u"unknown"_s && type == u"leaving"_s);
         journal.steps.insert(row, type);
+        if (type == u"leaving"_s)
+            journal.ids.insert(row, step.value(u"id"_s).toString());
     }
     return journal;
 }
@@ -126,6 +131,7 @@ void TestBulkKill::sandboxAndJournalAgreeRowByRow()
         file.close();
 
         bool isThrough = false;
+        int killedHere = 0;
         while (!isThrough) {
             QProcess process;
             start(process, arguments(sandbox, path));
@@ -135,12 +141,16 @@ void TestBulkKill::sandboxAndJournalAgreeRowByRow()
             QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished(60'000));
             isThrough = process.exitStatus() == QProcess::NormalExit;
             killed += isThrough ? 0 : 1;
+            killedHere += isThrough ? 0 : 1;
             const qint64 stored = sandbox.stored(u"any"_s);
             inTheMiddle += !isThrough && stored > 0 && stored < rows;
         }
 
         const Journal journal = readJournal(path + u".tminus-journal"_s);
         const QMap<int, int> stored = storedRows(sandbox, sandbox.stored(u"any"_s));
+        const auto ledger = RowLookup::open(home.filePath(u"data/ledger.sqlite"_s), {}, {});
+        QVERIFY(ledger);
+        int unknown = 0;
         QCOMPARE(journal.doubles, 0);
         QCOMPARE(journal.steps.size(), rows); // none is forgotten
         for (int row = 1; row <= rows; ++row) {
@@ -149,7 +159,15 @@ void TestBulkKill::sandboxAndJournalAgreeRowByRow()
             QVERIFY2(times <= 1, qPrintable(u"row %1 was sent twice"_s.arg(row)));
             QVERIFY2(step == u"unknown"_s || (step == u"accepted"_s && times == 1),
                      qPrintable(u"row %1: %2, stored %3"_s.arg(row).arg(step).arg(times)));
+            if (step == u"accepted"_s)
+                continue;
+            ++unknown;
+            const auto fate = (*ledger)->fate(journal.ids.value(row));
+            QVERIFY2(fate && (!*fate || !markOf(**fate)),
+                     qPrintable(u"the ledger knows more of row %1"_s.arg(row)));
         }
+        QVERIFY2(unknown <= killedHere * inFlight,
+                 qPrintable(u"%1 of %2 kills"_s.arg(unknown).arg(killedHere)));
     }
     QVERIFY2(inTheMiddle > kills / 10, qPrintable(QString::number(inTheMiddle)));
 }
