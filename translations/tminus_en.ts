@@ -71,6 +71,30 @@
             <numerusform>Of %n rows of an earlier run nobody knows whether they are stored. They are not sent again; look for them before you do.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) were sent or held a moment ago, so nothing was sent.</source>
+        <translation>
+            <numerusform>%n row was sent or held a moment ago, so nothing was sent.</numerusform>
+            <numerusform>%n rows were sent or held a moment ago, so nothing was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are due in the minute of %1.</source>
+        <translation>
+            <numerusform>%n message is due in the minute of %1.</numerusform>
+            <numerusform>%n messages are due in the minute of %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::BusyMinute</name>
+    <message numerus="yes">
+        <source>%n message(s) are due in the same minute.</source>
+        <translation>
+            <numerusform>%n message is due in the same minute.</numerusform>
+            <numerusform>%n messages are due in the same minute.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ComposeFooter</name>
@@ -603,6 +627,13 @@
             <numerusform>Type %1: %n messages leave for good.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) are held here and leave by themselves, unless they are cancelled before.</source>
+        <translation>
+            <numerusform>%n message is held here and leaves by itself, unless it is cancelled before.</numerusform>
+            <numerusform>%n messages are held here and leave by themselves, unless they are cancelled before.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TMinus::MessageBars</name>
@@ -850,16 +881,6 @@
         <translation>
             <numerusform>Struck-out days are beyond this profile&apos;s window of %n hour.</numerusform>
             <numerusform>Struck-out days are beyond this profile&apos;s window of %n hours.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TMinus::TimeSection</name>
-    <message numerus="yes">
-        <source>%n message(s) are due in the same minute.</source>
-        <translation>
-            <numerusform>%n message is due in the same minute.</numerusform>
-            <numerusform>%n messages are due in the same minute.</numerusform>
         </translation>
     </message>
 </context>

@@ -363,6 +363,22 @@
             <numerusform>此前运行中有 %n 条记录无法得知是否已存储。它们不会自动重发；自行重发前，请先查看。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>With --again rows go all the same that were sent or held a moment ago.</source>
+        <translation>加上 --again，刚刚发送或暂存过的行也照样发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were sent or held a moment ago, so nothing was sent.</source>
+        <translation>
+            <numerusform>刚刚已发送或暂存过 %n 行，因此什么都没有发送。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are due in the minute of %1.</source>
+        <translation>
+            <numerusform>在 %1 这一分钟内有 %n 条消息到期。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TMinus::BulkModel</name>
@@ -583,6 +599,31 @@
     <message>
         <source>%1 of %2, %3 a second, %4 failed, %5 left</source>
         <translation>已处理 %1 / %2 条，每秒 %3 条，失败 %4 条，还需 %5</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages would be held here; nothing was written.</source>
+        <translation>将在本机暂存 %2 条中的 %1 条；什么都没有写入。</translation>
+    </message>
+    <message>
+        <source>All %1 messages are held here. Until they leave they can be moved and cancelled.</source>
+        <translation>全部 %1 条消息都暂存在本机。离开之前可以改期和取消。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages are held here.</source>
+        <translation>%2 条消息中有 %1 条暂存在本机。</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已暂存</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::BusyMinute</name>
+    <message numerus="yes">
+        <source>%n message(s) are due in the same minute.</source>
+        <translation>
+            <numerusform>同一分钟内有 %n 条消息到期。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4858,10 +4899,6 @@
         </translation>
     </message>
     <message>
-        <source>they leave at once: many are not held here</source>
-        <translation>将立即发出：批量消息不在本机暂存</translation>
-    </message>
-    <message>
         <source>%1 good</source>
         <comment>a number of rows</comment>
         <translation>%1 行可发送</translation>
@@ -4989,6 +5026,35 @@
         <translation>
             <numerusform>输入 %1：%n 条消息将发出，无法撤回。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>they are held here until %1 before they are due</source>
+        <translation>它们暂存在本机，直到到期前 %1</translation>
+    </message>
+    <message>
+        <source>Hold %1 for PRODUCTION</source>
+        <translation>为生产环境暂存 %1 条</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <comment>a number of messages, or nothing</comment>
+        <translation>暂存 %1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are held here and leave by themselves, unless they are cancelled before.</source>
+        <translation>
+            <numerusform>%n 条消息暂存在本机，并会自行离开，除非先被取消。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being held</source>
+        <comment>rows, one after the other</comment>
+        <translation>正在暂存</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <comment>a number of rows</comment>
+        <translation>已暂存 %1</translation>
     </message>
 </context>
 <context>
@@ -9025,8 +9091,20 @@
         <translation>加上 --again 则仍会发送。</translation>
     </message>
     <message>
-        <source>--hold, --undo-window and --late are for one message, and many leave at once, each with its due time. Leave them out, or send each by a call of its own.</source>
-        <translation>--hold、--undo-window 和 --late 只用于单条消息；多条消息会立即发送，各带自己的投递时间。请去掉它们，或逐条发送。</translation>
+        <source>Count a delay in the server&apos;s time even where this computer&apos;s clock differs from it by more than 30 seconds.</source>
+        <translation>即使本机时钟与服务器相差超过 30 秒，延时也按服务器时间计算。</translation>
+    </message>
+    <message>
+        <source>--undo-window is for one message. Leave it out, or keep many here with --hold until shortly before they are due.</source>
+        <translation>--undo-window 只用于一条消息。请去掉它，或用 --hold 把多条消息暂存在本机，直到快到期时。</translation>
+    </message>
+    <message>
+        <source>--rate is how fast messages leave now, and what is held leaves by its time. Leave --rate or --hold out.</source>
+        <translation>--rate 是现在发出的速度，而暂存的消息按各自的时间离开。请去掉 --rate 或 --hold。</translation>
+    </message>
+    <message>
+        <source>With --accept-skew the delay counts in the server&apos;s time.</source>
+        <translation>加上 --accept-skew，延时按服务器时间计算。</translation>
     </message>
 </context>
 <context>
@@ -9589,12 +9667,6 @@
 </context>
 <context>
     <name>TMinus::TimeSection</name>
-    <message numerus="yes">
-        <source>%n message(s) are due in the same minute.</source>
-        <translation>
-            <numerusform>同一分钟有 %n 条消息到期。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Now</source>
         <translation>现在</translation>

@@ -7,6 +7,7 @@
 #include "console/bulkrecords.h"
 #include "console/desk.h"
 #include "console/records.h"
+#include "console/timetext.h"
 #include "exchange/templatetext.h"
 #include "messaging/errortext.h"
 
@@ -56,6 +57,7 @@ void BulkCommand::start(BulkPlan plan, const HoldOptions &holding)
         return m_session.fail(desk.error());
     if (const auto completed = complete(plan, **desk, holding); !completed)
         return m_session.fail(completed.error());
+    m_busyPerMinute = (*desk)->profile().busyPerMinute;
     m_isDryRun = plan.isDryRun;
     m_isHolding = plan.hold.has_value();
     m_sender =
@@ -151,7 +153,7 @@ void BulkCommand::refuse(const BulkSurvey &survey)
         m_session.output().complain(trouble);
     const int count = static_cast<int>(survey.troubleCount);
     if (survey.duplicates > 0)
-        m_session.output().note(tr("With --again rows go all the same that were sent or held a "
+        m_session.output().warn(tr("With --again rows go all the same that were sent or held a "
                                    "moment ago."));
     if (survey.duplicates == survey.troubleCount)
         return m_session.fail(
@@ -173,6 +175,11 @@ void BulkCommand::warnOf(const BulkSurvey &survey)
     for (const BulkWarning &warning : survey.warnings)
         output.warn(tr("Row %1: %2 (%n row(s) in all)", nullptr, static_cast<int>(warning.count))
                         .arg(QString::number(warning.firstRow), warning.sentence));
+    const qint64 together = survey.peakMinute + survey.knownInPeak;
+    if (survey.peakBegin && together > m_busyPerMinute)
+        output.warn(
+            tr("%n message(s) are due in the minute of %1.", nullptr, static_cast<int>(together))
+                .arg(timeText(*survey.peakBegin)));
     if (!survey.unusedColumns.isEmpty())
         output.warn(tr("These columns are not used: %1. They are for {{row.COLUMN}} only.")
                         .arg(survey.unusedColumns.join(u", "_s)));

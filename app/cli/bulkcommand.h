@@ -45,6 +45,7 @@ private:
     QTimer m_progress;
     BulkSurvey m_survey;
     QDateTime m_leaves; ///< the first of those that are held
+    qint64 m_busyPerMinute = 0;
     bool m_isDryRun = false;
     bool m_isHolding = false;
     bool m_isBegun = false;

@@ -47,6 +47,9 @@ void SendCommand::describe(CLI::App &app)
     m_holding.describe(app);
     addFlag(app, "--again", m_again,
             tr("Send it even if the same message was sent or held a moment ago."));
+    addFlag(app, "--accept-skew", m_acceptsSkew,
+            tr("Count a delay in the server's time even where this computer's clock differs from "
+               "it by more than 30 seconds."));
     m_many.describe(app);
 }
 
@@ -103,6 +106,7 @@ Result<SendWish> SendCommand::wish(const QDateTime &now) const
     Draft &draft = wish.draft;
     const bool isBodyOfRows = m_many.hasFile() && !m_body && m_bodyFile.empty();
     wish.again = m_again;
+    wish.acceptsSkew = m_acceptsSkew;
     draft.topic = toText(m_topic);
     draft.tag = toText(m_tag);
     draft.key = toText(m_key);
@@ -224,6 +228,8 @@ void SendCommand::send(Session &session, const SendWish &wish)
             tellOtherStops(session, wish, outcome.error());
         if (outcome.error().code == u"duplicate"_s)
             session.output().note(tr("With --again it is sent all the same."));
+        if (outcome.error().code == u"skewRelative"_s)
+            session.output().warn(tr("With --accept-skew the delay counts in the server's time."));
         session.fail(outcome.error());
     });
 }

@@ -61,6 +61,7 @@ private:
     std::unique_ptr<BulkCommand> m_bulk;
     HoldOptions m_holding;
     bool m_again = false;
+    bool m_acceptsSkew = false;
     std::unique_ptr<HeldSend> m_held;
     Desk *m_desk = nullptr;
     PendingReply m_reply;

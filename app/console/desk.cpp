@@ -22,7 +22,9 @@ Desk::Desk(Transport &transport, Ledger &ledger, DeskSetup setup, QObject *paren
                  .now = m_setup.now,
                  .after = m_setup.after})
     , m_sender(transport, m_setup.guard, m_setup.now,
-               {.courier = &m_courier, .duplicateWithin = m_setup.profile.duplicate})
+               {.courier = &m_courier,
+                .duplicateWithin = m_setup.profile.duplicate,
+                .busyPerMinute = m_setup.profile.busyPerMinute})
     , m_holdings(m_sender, m_courier, m_setup.guard, m_setup.profile.holdLead)
     , m_outbox(m_courier, transport,
                {.guard = m_setup.guard,

@@ -15,14 +15,6 @@ QString msText(const std::optional<QDateTime> &when)
     return when && when->isValid() ? QString::number(when->toMSecsSinceEpoch()) : QString();
 }
 
-QString isoText(const std::optional<QDateTime> &when)
-{
-    if (!when)
-        return {};
-    const QDateTime local = when->toLocalTime();
-    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
-}
-
 QString latenessText(const LedgerMessage &message)
 {
     const auto lateness = message.lateness();
@@ -30,6 +22,14 @@ QString latenessText(const LedgerMessage &message)
 }
 
 } // namespace
+
+QString dueText(const std::optional<QDateTime> &when)
+{
+    if (!when)
+        return {};
+    const QDateTime local = when->toLocalTime();
+    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
+}
 
 QStringList messageColumns()
 {
@@ -52,7 +52,7 @@ QStringList messageCells(const LedgerMessage &message)
             draft.key,
             draft.shardingKey,
             msText(draft.due),
-            isoText(draft.due),
+            dueText(draft.due),
             msText(message.sent),
             msText(message.firstSeen),
             latenessText(message),

@@ -30,13 +30,21 @@ QByteArray csvLines(const QList<LedgerMessage> &messages, const QStringList &nam
     return lines;
 }
 
+/// The record of a message with what an export has beside it.
+Record exportRecord(const LedgerMessage &message)
+{
+    Record record = messageRecord(message);
+    record.text(u"dueText"_s, dueText(message.draft.due)).text(u"operator"_s, message.operatorName);
+    return record;
+}
+
 /// Records with @p between each two; @p isFirst when none was written before.
 QByteArray recordLines(const QList<LedgerMessage> &messages, const char *between, bool isFirst)
 {
     QByteArray lines;
     for (const LedgerMessage &message : messages) {
         lines += isFirst ? "" : between;
-        lines += messageRecord(message).line();
+        lines += exportRecord(message).line();
         isFirst = false;
     }
     return lines;

@@ -4,6 +4,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <functional>
 
 namespace TMinus {
 
@@ -36,7 +37,7 @@ Outbox::Outbox(Courier &courier, Transport &transport, OutboxSetup setup, QObjec
     , m_clock(transport, m_setup.tools)
     , m_queue(mostAtOnce)
     , m_backoff(m_setup.tools.jitter)
-    , m_pace(m_setup.guard.perSecond(0), paceNow())
+    , m_pace(m_setup.guard.perSecond(0), m_setup.tools.now)
 {
     connect(&m_lease, &LeaseKeeper::ownerChanged, this, &Outbox::ownerChanged);
     connect(&m_lease, &LeaseKeeper::ownerChanged, this, &Outbox::wake);
@@ -97,9 +98,7 @@ void Outbox::arm()
     if (next && !isPaused() && m_clock.isSure())
         pause = std::clamp(std::chrono::milliseconds(m_clock.serverNow().msecsTo(*next)), 0ms,
                            longestSleep);
-    if (m_isPacing)
-        pause = std::max(pause, m_pace.untilNext(paceNow()));
-    armIn(pause);
+    armIn(m_pace.pauseOf(pause));
 }
 
 void Outbox::armIn(std::chrono::milliseconds pause)
@@ -245,45 +244,27 @@ void Outbox::takeLoad(const Result<LedgerPage> &page)
 
 void Outbox::depart()
 {
-    const QDateTime farAhead = m_clock.serverNow().addYears(100);
-    m_isPacing = false;
-    const auto taken =
-        m_queue.take(m_flush ? farAhead : m_clock.serverNow(),
-                     [this](const LedgerMessage &message) { return isInPace(message); });
-    for (const LedgerMessage &message : taken)
+    const QDateTime now = m_clock.serverNow();
+    m_pace.begin();
+    for (const LedgerMessage &message :
+         m_queue.take(m_flush ? now.addYears(100) : now, std::bind_front(&Outbox::isInPace, this)))
         departOne(message);
 }
 
-/// Whether it may go by the rate, which then counts it. What is dropped does not leave.
+/// What is dropped does not leave, and an undo window is that of a single message.
 bool Outbox::isInPace(const LedgerMessage &message)
 {
-    if (message.hold != HoldKind::Hold || isTooLate(message) || m_pace.take(1, paceNow()) == 1)
-        return true;
-    m_isPacing = true;
-    return false;
-}
-
-/// A jump of this clock costs, or gives, what a pace may save up.
-Pace::Clock::time_point Outbox::paceNow() const
-{
-    return Pace::Clock::time_point(
-        std::chrono::milliseconds(m_setup.tools.now().toMSecsSinceEpoch()));
+    return message.hold != HoldKind::Hold || isTooLate(message, m_clock.serverNow())
+        || m_pace.take();
 }
 
 void Outbox::departOne(const LedgerMessage &message)
 {
-    if (isTooLate(message))
+    if (isTooLate(message, m_clock.serverNow()))
         return dropLate(message);
     m_courier.handOver(
         message, message.hold == HoldKind::Hold, this,
         [this, message](const Result<SendReport> &outcome) { takeOutcome(message, outcome); });
-}
-
-bool Outbox::isTooLate(const LedgerMessage &message) const
-{
-    const auto due = message.draft.due ? message.draft.due : message.leaves;
-    return message.late && due
-        && due->msecsTo(m_clock.serverNow()) > std::chrono::milliseconds(*message.late).count();
 }
 
 void Outbox::dropLate(const LedgerMessage &message)

@@ -5,8 +5,8 @@
 #include "console/courier.h"
 #include "console/guard.h"
 #include "console/leasekeeper.h"
+#include "console/outboxpace.h"
 #include "console/outboxqueue.h"
-#include "console/pace.h"
 
 #include <QHash>
 
@@ -95,7 +95,6 @@ private:
     void depart();
     void departOne(const LedgerMessage &message);
     void dropLate(const LedgerMessage &message);
-    bool isTooLate(const LedgerMessage &message) const;
     bool isPaused() const;
     bool isReady();
     void pause(const Error &error);
@@ -107,7 +106,6 @@ private:
     void finishFlush(const std::shared_ptr<Flush> &flush);
     bool mayLeave(const LedgerMessage &message) const;
     bool isInPace(const LedgerMessage &message);
-    Pace::Clock::time_point paceNow() const;
 
     Courier &m_courier;
     OutboxSetup m_setup;
@@ -115,8 +113,7 @@ private:
     ClockCheck m_clock;
     OutboxQueue m_queue;
     Backoff m_backoff;
-    Pace m_pace;
-    bool m_isPacing = false;                  ///< something waits for the rate only
+    OutboxPace m_pace;
     QDateTime m_pausedUntil = {};             ///< ours
     std::optional<QDateTime> m_nextLook = {}; ///< the server's; none: something must change first
     QDateTime m_armed = {};                   ///< ours, when the timer was set

@@ -29,6 +29,13 @@ bool hasToGo(const LedgerMessage &message, const QDateTime &now)
 
 } // namespace
 
+bool isTooLate(const LedgerMessage &message, const QDateTime &now)
+{
+    const auto due = message.draft.due ? message.draft.due : message.leaves;
+    return message.late && due
+        && due->msecsTo(now) > std::chrono::milliseconds(*message.late).count();
+}
+
 void OutboxQueue::load(const QList<LedgerMessage> &messages)
 {
     m_waiting = messages;

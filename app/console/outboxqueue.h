@@ -9,6 +9,9 @@
 
 namespace TMinus {
 
+/// Whether @p message would leave later than its late rule allows, at @p now.
+bool isTooLate(const LedgerMessage &message, const QDateTime &now);
+
 /// What is about to be handed over: who goes when, and who waits for whom. No I/O, no clock.
 class OutboxQueue final
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/sender.h"
 
+#include "console/busyminute.h"
 #include "console/courier.h"
 #include "console/duplicatetext.h"
 
@@ -123,7 +124,7 @@ void Sender::leave(const DeparturePtr &departure)
             departure,
             {.kind = ErrorKind::InvalidArgument, .code = stop->word, .message = stop->sentence});
     if (!m_record.courier || m_record.duplicateWithin.count() == 0)
-        return goOn(departure);
+        return lookAtMinute(departure);
     const SendWish wish{.draft = report.draft, .after = departure->wish.after};
     findDuplicate(wish, departure->context, [this, departure](const auto &found) {
         if (!found)
@@ -168,7 +169,24 @@ void Sender::judgeDuplicate(const DeparturePtr &departure, const std::optional<F
                                .message = found->sentence}));
     if (found)
         departure->report.warnings.append(*found);
-    goOn(departure);
+    lookAtMinute(departure);
+}
+
+/// Says where many others are due in the same minute. A ledger that cannot tell holds nobody up here.
+void Sender::lookAtMinute(const DeparturePtr &departure)
+{
+    const auto &due = departure->report.draft.due;
+    if (!m_record.courier || m_record.busyPerMinute == 0 || !due)
+        return goOn(departure);
+    const int most = m_record.busyPerMinute;
+    m_record.courier->ledger().counts(
+        inMinuteOf(*due, m_record.courier->place().profile), departure->context,
+        [this, departure, most](const Result<LedgerCounts> &counts) {
+            const qint64 together = counts ? counts->all() + 1 : 0;
+            if (together > most)
+                departure->report.warnings.append(busyMinute(together));
+            goOn(departure);
+        });
 }
 
 void Sender::goOn(const DeparturePtr &departure)

@@ -20,7 +20,7 @@ struct SendWish
     bool again = false; ///< even if the same message was sent a moment ago
     /// Somebody knows that the clocks are far apart: a delay counts in the server's time all the same.
     bool acceptsSkew = false;
-    QString id = {};    ///< of the new message in the ledger; empty: it gets one
+    QString id = {}; ///< of the new message in the ledger; empty: it gets one
     /// The delay by which the due of the draft was asked for, where it is an instant already.
     std::optional<std::chrono::milliseconds> dueAfter = {};
     bool operator==(const SendWish &) const = default;
@@ -34,6 +34,7 @@ struct SendRecord
 {
     Courier *courier = nullptr;             ///< outlives the sender; null: nothing is written down
     std::chrono::seconds duplicateWithin{}; ///< the duplicate guard; 0: none
+    int busyPerMinute = 0; ///< warns where more are due in the same minute; 0: never
 };
 
 /// Sends messages: pre-flight, guard, then one publish and its one outcome. Never repeats one.
@@ -74,6 +75,7 @@ private:
     void leave(const DeparturePtr &departure);
     static void refuse(const DeparturePtr &departure, const Error &error);
     void judgeDuplicate(const DeparturePtr &departure, const std::optional<Finding> &found);
+    void lookAtMinute(const DeparturePtr &departure);
     void goOn(const DeparturePtr &departure);
     void publish(const DeparturePtr &departure);
     void carry(const DeparturePtr &departure);

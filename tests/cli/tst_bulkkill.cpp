@@ -99,6 +99,21 @@ QMap<int, int> storedRows(const TestSandbox &sandbox, qint64 count)
     return stored;
 }
 
+/// Unknown may be only what was on its way at a kill, and of which the ledger knows no more.
+void checkDoubts(const Journal &journal, const QTemporaryDir &home, int kills)
+{
+    const auto ledger = RowLookup::open(home.filePath(u"data/ledger.sqlite"_s), {}, {});
+    QVERIFY(ledger);
+    const QList<int> unknown = journal.steps.keys(u"unknown"_s);
+    for (const int row : unknown) {
+        const auto fate = (*ledger)->fate(journal.ids.value(row));
+        QVERIFY2(fate && (!*fate || !markOf(**fate)),
+                 qPrintable(u"the ledger knows more of row %1"_s.arg(row)));
+    }
+    QVERIFY2(unknown.size() <= kills * inFlight,
+             qPrintable(u"%1 of %2 kills"_s.arg(unknown.size()).arg(kills)));
+}
+
 } // namespace
 
 class TestBulkKill final : public QObject
@@ -146,28 +161,24 @@ void TestBulkKill::sandboxAndJournalAgreeRowByRow()
             inTheMiddle += !isThrough && stored > 0 && stored < rows;
         }
 
-        const Journal journal = readJournal(path + u".tminus-journal"_s);
+        checkDoubts(readJournal(path + u".tminus-journal"_s), home, killedHere);
+        // What arrives settles the unknown ones in the ledger, and so does the next run in the
+        // journal: only what is not there stays in doubt.
         const QMap<int, int> stored = storedRows(sandbox, sandbox.stored(u"any"_s));
-        const auto ledger = RowLookup::open(home.filePath(u"data/ledger.sqlite"_s), {}, {});
-        QVERIFY(ledger);
-        int unknown = 0;
+        QProcess last;
+        start(last, arguments(sandbox, path));
+        QVERIFY(last.waitForFinished(60'000));
+        const Journal journal = readJournal(path + u".tminus-journal"_s);
         QCOMPARE(journal.doubles, 0);
         QCOMPARE(journal.steps.size(), rows); // none is forgotten
         for (int row = 1; row <= rows; ++row) {
             const QString step = journal.steps.value(row);
             const int times = stored.value(row);
-            QVERIFY2(times <= 1, qPrintable(u"row %1 was sent twice"_s.arg(row)));
-            QVERIFY2(step == u"unknown"_s || (step == u"accepted"_s && times == 1),
+            QVERIFY2(times == (step == u"accepted"_s ? 1 : 0),
                      qPrintable(u"row %1: %2, stored %3"_s.arg(row).arg(step).arg(times)));
-            if (step == u"accepted"_s)
-                continue;
-            ++unknown;
-            const auto fate = (*ledger)->fate(journal.ids.value(row));
-            QVERIFY2(fate && (!*fate || !markOf(**fate)),
-                     qPrintable(u"the ledger knows more of row %1"_s.arg(row)));
+            QVERIFY2(step == u"accepted"_s || step == u"unknown"_s, qPrintable(step));
         }
-        QVERIFY2(unknown <= killedHere * inFlight,
-                 qPrintable(u"%1 of %2 kills"_s.arg(unknown).arg(killedHere)));
+        QCOMPARE(sandbox.stored(u"any"_s), stored.size());
     }
     QVERIFY2(inTheMiddle > kills / 10, qPrintable(QString::number(inTheMiddle)));
 }

@@ -71,7 +71,9 @@ private Q_SLOTS:
         survey.atOnce = 3;
         survey.topics = {{u"a"_s, 6}, {u"b"_s, 1}};
 
-        QCOMPARE(surveyTitle(survey), u"7 of 10 messages would go; nothing was sent."_s);
+        QCOMPARE(surveyTitle(survey, false), u"7 of 10 messages would go; nothing was sent."_s);
+        QCOMPARE(surveyTitle(survey, true),
+                 u"7 of 10 messages would be held here; nothing was written."_s);
         const Fields fields = surveyFields(survey);
         QCOMPARE(valueOf(fields, u"At once"_s), u"3"_s);
         QCOMPARE(valueOf(fields, u"Scheduled"_s), u"4"_s);

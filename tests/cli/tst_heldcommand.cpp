@@ -290,7 +290,6 @@ void TestHeldCommand::wrongWordsAreTold_data()
                                          u"5s"_s,   u"--hold"_s};
     const QStringList many{u"send"_s, u"--topic"_s, u"any"_s,      u"--body"_s, u"x{{i}}"_s,
                            u"--in"_s, u"1h"_s,      u"--copies"_s, u"2"_s};
-    QTest::newRow("many held") << many + QStringList{u"--hold"_s};
     QTest::newRow("many to undo") << many + QStringList{u"--undo-window"_s, u"5s"_s};
     QTest::newRow("many late") << many + QStringList{u"--late"_s, u"5m"_s};
 }

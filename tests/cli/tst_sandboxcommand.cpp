@@ -270,6 +270,15 @@ private Q_SLOTS:
 
         QCOMPARE(m_program->records().value(0).value(u"code"_s).toString(), u"skewRelative"_s);
         QVERIFY(m_program->complaints.contains("Set the clock, or give the exact time"));
+        QVERIFY(m_program->complaints.contains("With --accept-skew"));
+
+        QCOMPARE(send(u"t"_s, {u"--in"_s, u"10m"_s, u"--accept-skew"_s}), 0);
+        QVERIFY(m_program->complaints.contains("Your clock is"));
+        QCOMPARE(send(u"t"_s, {u"--in"_s, u"10m"_s, u"--copies"_s, u"2"_s}), 2);
+        QCOMPARE(
+            send(u"t"_s,
+                 {u"--in"_s, u"10m"_s, u"--copies"_s, u"2"_s, u"--accept-skew"_s, u"--again"_s}),
+            0);
     }
 
     void badInputIsASentenceWithTheNextStep_data()

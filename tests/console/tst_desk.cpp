@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aTimeIsNotComparedWithADelay();
     void oldLikeIsNoDuplicate();
     void unarmedProductionSendsNothing();
+    void aBusyMinuteIsToldAndHoldsNothingUp();
     void wishesTakeTheProfilesTimes();
     void tellsThatItIsUsed();
 };
@@ -187,6 +188,36 @@ void TestDesk::unarmedProductionSendsNothing()
 
     QCOMPARE(m_outcomes.first().error().kind, ErrorKind::ReadOnly);
     QVERIFY(m_fixture->page({}).isEmpty());
+}
+
+void TestDesk::aBusyMinuteIsToldAndHoldsNothingUp()
+{
+    m_desk.reset();
+    m_fixture->profile.busyPerMinute = 2;
+    m_desk = m_fixture->desk();
+    const auto warningsOfNext = [this](SendWish wish) {
+        wish.draft.body = QByteArray::number(m_outcomes.size());
+        send(wish);
+        if (!m_fixture->waitForPublishes(m_outcomes.size() + 1))
+            return QStringList{u"nothing left"_s};
+        m_fixture->transport.publishes.answer(PublishReceipt{});
+        const auto before = m_outcomes.size();
+        if (!QTest::qWaitFor([&] { return m_outcomes.size() > before; }, 60'000))
+            return QStringList{u"no outcome"_s};
+        QStringList words;
+        for (const Finding &finding : m_outcomes.last().value().warnings)
+            words.append(finding.word);
+        return words;
+    };
+    const SendWish wish = m_fixture->wish(3600);
+    SendWish another = wish;
+    another.draft.due = wish.draft.due->addSecs(60);
+
+    QCOMPARE(warningsOfNext(wish), QStringList());
+    QCOMPARE(warningsOfNext(wish), QStringList());
+    QCOMPARE(warningsOfNext(wish), QStringList{u"busyMinute"_s});
+    QCOMPARE(warningsOfNext(another), QStringList());
+    QVERIFY(m_outcomes[2]->warnings[0].sentence.startsWith(u"3 message"_s));
 }
 
 void TestDesk::wishesTakeTheProfilesTimes()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/messageexporter.h"
 
+#include "console/messagecells.h"
+
 #include "exchange/csvreader.h"
 #include "ledger/ledgerfixture.h"
 
@@ -71,6 +73,26 @@ private Q_SLOTS:
         QVERIFY(column(csv, u"dueText"_s).first().startsWith(u"2030-03-1"_s));
         QCOMPARE(column(csv, u"prop.region"_s), QStringList{u"杭州"_s});
         QCOMPARE(column(csv, u"body"_s), QStringList{u"{\"orderId\": 88412}"_s});
+    }
+
+    void aRecordHasWhatTheColumnsHave()
+    {
+        const QString id = m_ledger->appendedId(leavingEvent(testDraft(1)));
+        m_ledger->append(eventOf(id, acceptedAs(u"MSG-1"_s)));
+        m_ledger->append({.place = testPlace(), .fact = seenAs(u"MSG-1"_s, testDraft(1))});
+        m_ledger->append(eventOf(id, NoteFact{u"by phone"_s}));
+
+        const QByteArray csv = exported({.format = ExportFormat::Csv});
+        const QJsonObject record =
+            QJsonDocument::fromJson(exported({.format = ExportFormat::JsonLines})).object();
+
+        for (const QString &name : messageColumns()) {
+            const QString cell = column(csv, name).value(0);
+            QVERIFY2(record.value(name).toVariant().toString() == cell, qPrintable(name));
+            QVERIFY2(record.contains(name) == !cell.isEmpty(), qPrintable(name));
+        }
+        QCOMPARE(record.value(u"operator"_s).toString(), u"ada"_s);
+        QVERIFY(record.value(u"dueText"_s).toString().startsWith(u"2030-03-1"_s));
     }
 
     void everyPropertyOfAnyMessageHasItsColumn()

@@ -51,7 +51,6 @@ private Q_SLOTS:
     void giveUpOnWhatCannotBeSentAtAll();
     void nothingLeavesUntilTheServersTimeIsKnown();
     void productionHandsOverWhatWasHeldWhileArmed();
-    void leavesNoFasterThanTheProfileAllows();
     void oneOfASequenceAtATime();
     void followsAnOutageOfTheLedger();
 };
@@ -338,36 +337,6 @@ void TestOutbox::productionHandsOverWhatWasHeldWhileArmed()
     QCOMPARE(m_fixture->state(armed), MessageState::Pending);
     QCOMPARE(m_fixture->state(unarmed), MessageState::Held);
     QVERIFY(m_desk->outbox().asks(m_fixture->message(unarmed)));
-}
-
-void TestOutbox::leavesNoFasterThanTheProfileAllows()
-{
-    m_fixture->guard = Guard::forProfile(u"orders"_s, {.perSecond = 10}, {});
-    m_desk = m_fixture->outboxDesk();
-    for (int due = 60; due > 30; --due)
-        QVERIFY(!m_fixture->held(*m_desk, due, 1h).isEmpty());
-    startOutbox();
-    time().pass(1050ms);
-    const qsizetype first = m_fixture->published().size();
-    QVERIFY2(first >= 9 && first <= 12, qPrintable(QString::number(first)));
-    for (qsizetype i = 0; i < first; ++i)
-        QCOMPARE(m_fixture->published().at(i), "due in " + QByteArray::number(31 + i));
-
-    // A single message waits for no rate.
-    SendWish single = m_fixture->wish(3600);
-    single.draft.body = "single";
-    QVERIFY(m_fixture->hold(*m_desk, {.send = single, .undo = 100ms}));
-    time().pass(300ms);
-    QVERIFY(m_fixture->published().contains("single"));
-    single.draft.body = "now";
-    m_desk->send(single, m_context.get(), [](const Result<SendReport> &) {});
-    m_fixture->settle();
-    QVERIFY(m_fixture->published().contains("now"));
-
-    time().pass(1s);
-    QVERIFY(m_fixture->published().size() < 30);
-    time().pass(2s);
-    QCOMPARE(m_fixture->published().size(), 32);
 }
 
 void TestOutbox::oneOfASequenceAtATime()

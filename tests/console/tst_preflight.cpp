@@ -164,6 +164,17 @@ private Q_SLOTS:
                      qPrintable(findings.first().sentence));
     }
 
+    void whoKnowsOfTheSkewIsOnlyTold()
+    {
+        PreflightView skewed = view();
+        skewed.skew = ClockSkew::Interval{std::chrono::seconds(40), std::chrono::seconds(41)};
+        skewed.isDueRelative = true;
+        skewed.acceptsSkew = true;
+
+        QCOMPARE(words(preflight(good(), skewed)), QStringList{u"skew"_s});
+        QVERIFY(!firstStop(preflight(good(), skewed)));
+    }
+
     void illegalCharactersAreFound_data()
     {
         QTest::addColumn<QString>("text");

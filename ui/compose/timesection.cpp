@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "base/sharedclock.h"
+#include "console/busyminute.h"
 #include "timeline/zonelens.h"
 #include "ui/compose/readbackcard.h"
 #include "ui/compose/timepicker.h"
@@ -82,8 +83,7 @@ std::optional<Finding> TimeSection::busyFinding() const
     const qint64 count = due ? m_load.at(*due) : 0;
     if (count <= m_busyPerMinute)
         return std::nullopt;
-    return Finding{Finding::Level::Warning, u"busyMinute"_s,
-                   tr("%n message(s) are due in the same minute.", nullptr, int(count))};
+    return busyMinute(count);
 }
 
 void TimeSection::refresh(bool isBad)
