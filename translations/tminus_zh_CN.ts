@@ -4027,6 +4027,14 @@
         <source>Write down</source>
         <translation>记下</translation>
     </message>
+    <message>
+        <source>Details of the message</source>
+        <translation>消息详情</translation>
+    </message>
+    <message>
+        <source>Copy a link to the message</source>
+        <translation>复制消息链接</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::LedgerDetails</name>
@@ -4045,10 +4053,6 @@
     <message>
         <source>Deliveries</source>
         <translation>投递</translation>
-    </message>
-    <message>
-        <source>Properties</source>
-        <translation>属性</translation>
     </message>
     <message>
         <source>Details of the message in the ledger</source>
@@ -4251,10 +4255,6 @@
     <message>
         <source>Properties of the sender</source>
         <translation>发送方属性</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
     </message>
     <message>
         <source>%1 · some of it is hidden</source>
@@ -4634,12 +4634,12 @@
         <translation>其余内容已显示。</translation>
     </message>
     <message>
-        <source>A link to this view is in the clipboard.</source>
-        <translation>此视图的链接已复制到剪贴板。</translation>
-    </message>
-    <message>
         <source>It opens the view where T-Minus has the same profile and ledger; it never sends anything.</source>
         <translation>在具有相同配置和账本的 T-Minus 中可打开此视图；它绝不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The link is in the clipboard.</source>
+        <translation>链接已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
@@ -5856,7 +5856,7 @@
     <message>
         <source>Left</source>
         <comment>what happened to a message</comment>
-        <translation>剩余</translation>
+        <translation>已发出</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -8806,6 +8806,33 @@
     </message>
 </context>
 <context>
+    <name>TMinus::SavedFilters</name>
+    <message>
+        <source>Save this filter…</source>
+        <translation>保存此筛选条件…</translation>
+    </message>
+    <message>
+        <source>Forget a filter</source>
+        <translation>删除已保存的筛选条件</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>保存此筛选条件</translation>
+    </message>
+    <message>
+        <source>Under which name? It is offered in each filter line that can read it.</source>
+        <translation>使用什么名称？凡能识别它的筛选框都会提供它。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This takes the place of the filter of that name.</source>
+        <translation>将替换同名的筛选条件。</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::SecretDialog</name>
     <message>
         <source>Secret</source>
@@ -9297,6 +9324,11 @@
     <message>
         <source>Press a key:</source>
         <translation>按下快捷键：</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no key</comment>
+        <translation>无</translation>
     </message>
 </context>
 <context>

@@ -54,8 +54,10 @@ QString refusalOf(LedgerDeed deed, const LedgerMessage &message, const LedgerTex
     case LedgerDeed::Move:
     case LedgerDeed::Cancel:
         return beyondReach(message, text);
+    case LedgerDeed::Details:
     case LedgerDeed::Duplicate:
     case LedgerDeed::Copy:
+    case LedgerDeed::CopyLink:
     case LedgerDeed::Note:
         return {};
     case LedgerDeed::Arrived:

@@ -9,12 +9,14 @@ class LedgerText;
 
 /// What an operator may want to do with a message of the ledger.
 enum class LedgerDeed {
+    Details,  ///< all of it
     HandOver, ///< now, instead of later
     Edit,
     Move, ///< to another time
     Cancel,
     Duplicate,
     Copy,
+    CopyLink, ///< to the message
     Note,
     Arrived, ///< settles an unknown outcome: it is stored
     Lost,    ///< settles an unknown outcome: it is not

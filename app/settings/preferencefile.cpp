@@ -22,6 +22,7 @@ const QString tourKey = u"tourSeen"_s;
 const QString recentKey = u"recentCommands"_s;
 const QString sizeKey = u"textPercent"_s;
 const QString motionKey = u"reducedMotion"_s;
+const QString filtersKey = u"savedFilters"_s;
 const QString shortcutsKey = u"shortcuts"_s;
 const QString noticesKey = u"notices"_s;
 const QString trayKey = u"keepInTray"_s;
@@ -76,6 +77,10 @@ void write(const QString &path, const Preferences &preferences)
     object.insert(noticesKey, noticesObject(preferences.notices));
     object.insert(trayKey, preferences.keepsInTray);
     object.insert(coverKey, preferences.coverAfter);
+    QJsonObject filters;
+    for (const auto &[name, text] : preferences.filters.asKeyValueRange())
+        filters.insert(name, text);
+    object.insert(filtersKey, filters);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return;
@@ -99,6 +104,10 @@ Preferences read(const QString &path)
     const QJsonObject shortcuts = object.value(shortcutsKey).toObject();
     for (auto own = shortcuts.begin(); own != shortcuts.end(); ++own)
         keys.insert(own.key(), textsIn(own.value()));
+    QMap<QString, QString> filters;
+    const QJsonObject saved = object.value(filtersKey).toObject();
+    for (auto filter = saved.begin(); filter != saved.end(); ++filter)
+        filters.insert(filter.key(), filter.value().toString());
     return {.language = object.value(languageKey).toString(),
             .hasSeenTour = object.value(tourKey).toBool(),
             .recent = textsIn(object.value(recentKey)),
@@ -108,7 +117,8 @@ Preferences read(const QString &path)
             .keys = keys,
             .notices = noticesIn(object.value(noticesKey).toObject()),
             .keepsInTray = object.value(trayKey).toBool(),
-            .coverAfter = qMax(0, object.value(coverKey).toInt())};
+            .coverAfter = qMax(0, object.value(coverKey).toInt()),
+            .filters = filters};
 }
 
 } // namespace

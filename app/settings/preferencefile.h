@@ -45,6 +45,7 @@ struct Preferences
     NoticePreferences notices = {};
     bool keepsInTray = false; ///< the program goes on in the tray when its last window is closed
     int coverAfter = 0;       ///< idle minutes until all windows are covered; 0: never
+    QMap<QString, QString> filters = {}; ///< texts by the name that the operator gave them
     bool operator==(const Preferences &) const = default;
 };
 

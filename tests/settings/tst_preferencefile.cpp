@@ -65,7 +65,8 @@ void PreferenceFileTest::keepsKeysAndComfort()
     const Preferences preferences{
         .textPercent = 140,
         .reducesMotion = true,
-        .keys = {{u"actionUndo"_s, {u"Ctrl+Y"_s, u"Alt+U"_s}}, {u"actionQuit"_s, {}}}};
+        .keys = {{u"actionUndo"_s, {u"Ctrl+Y"_s, u"Alt+U"_s}}, {u"actionQuit"_s, {}}},
+        .filters = {{u"mine"_s, u"tag:CLOSE"_s}}};
 
     PreferenceFile(path).keep(preferences);
     QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));

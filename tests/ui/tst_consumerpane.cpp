@@ -149,6 +149,7 @@ void ConsumerPaneTest::offersDeedsOnARow()
 void ConsumerPaneTest::copiesRows()
 {
     take(0, 2);
+    m_page->table().setCurrentIndex(m_model->index(0, 0));
     m_page->table().selectAll();
     const QSignalSpy records(m_pane, &ConsumerPane::recordsRequested);
 

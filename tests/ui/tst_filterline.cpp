@@ -3,6 +3,7 @@
 #include "tests/ui/windowwarnings.h"
 #include "ui/controls/fieldreason.h"
 #include "ui/controls/filterline.h"
+#include "ui/controls/savedfilters.h"
 #include "ui/style/looks.h"
 #include "ui/style/theme.h"
 #include "ui/style/tokens.h"
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void keepsTwentyFilters();
     void clearsByEscapeAndByItsButton();
     void readsDaysInTheZoneOfTheMoment();
+    void offersSavedFiltersThatItCanRead();
     void standsHostileText_data();
     void standsHostileText();
 };
@@ -317,6 +319,28 @@ void FilterLineTest::readsDaysInTheZoneOfTheMoment()
 
     QVERIFY(host.line.filter());
     QVERIFY(*host.line.filter() != inShanghai);
+}
+
+void FilterLineTest::offersSavedFiltersThatItCanRead()
+{
+    Host host(FilterSubject::Log);
+    SavedFilters saved;
+    saved.setFilters({{u"Refused"_s, u"status>=400"_s}, {u"Closing"_s, u"due<2h"_s}});
+    host.line.setSaved(saved);
+    host.line.setHistory({u"verb:publish"_s});
+
+    host.line.findChild<QAction *>(u"history"_s)->trigger();
+
+    QVERIFY(openList());
+    const QAbstractItemModel &offered = *openList()->model();
+    QCOMPARE(offered.rowCount(), 2); // due is no word of the log
+    QCOMPARE(offered.index(0, 0).data().toString(), u"status>=400"_s);
+    QCOMPARE(offered.index(0, 0).data(Qt::UserRole).toString(), u"Refused"_s);
+    QCOMPARE(offered.index(1, 0).data().toString(), u"verb:publish"_s);
+    QSignalSpy changed(&saved, &SavedFilters::changed);
+    saved.forget(u"Refused"_s);
+    saved.forget(u"Refused"_s);
+    QCOMPARE(changed.count(), 1);
 }
 
 void FilterLineTest::standsHostileText_data()

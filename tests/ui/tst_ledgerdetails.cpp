@@ -164,7 +164,7 @@ void LedgerDetailsTest::tellsDeliveriesAndProperties()
     const QString id = accepted("{}");
     open(id);
     QVERIFY(text("ledgerDeliveries", 3).contains(u"not come to a consumer"_s));
-    QCOMPARE(text("ledgerProperties", 4), u"region: eu"_s);
+    QVERIFY(text("ledgerSummary", 0).endsWith(u"region: eu"_s));
 }
 
 void LedgerDetailsTest::hidesWhatTheProfileHides()

@@ -5,6 +5,7 @@
 #include "ui/consumer/detailspane.h"
 #include "ui/controls/filterline.h"
 #include "ui/controls/messagebar.h"
+#include "ui/desktop/consolelink.h"
 #include "ui/ledgerlist/ledgerdeeds.h"
 #include "ui/ledgerlist/ledgerdetails.h"
 #include "ui/ledgerlist/ledgertable.h"
@@ -15,6 +16,8 @@
 #include "ui/shell/rail.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -213,6 +216,14 @@ void LedgerWiringTest::opensTheDetailsOfARow()
 
     QTRY_VERIFY(find<QWidget>("ledgerDetails")->isVisible());
     QCOMPARE(find<LedgerDetails>("ledgerDetails")->facts().message.id, id);
+    m_app->window().panes().toggle(PaneId::Details);
+    QTest::keyClick(twin, Qt::Key_I, Qt::ControlModifier);
+    QTRY_VERIFY(find<QWidget>("ledgerDetails")->isVisible());
+    twin->deeds().action(LedgerDeed::CopyLink).trigger();
+    const auto link = readLink(QGuiApplication::clipboard()->text());
+    QVERIFY(link);
+    QCOMPARE(link->message, id);
+    QCOMPARE(link->profile, sandboxProfileId());
 }
 
 void LedgerWiringTest::findsAMessageInThePalette()

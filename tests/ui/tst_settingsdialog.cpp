@@ -3,12 +3,16 @@
 #include "settings/preferencefile.h"
 #include "tests/ui/windowwarnings.h"
 #include "ui/application.h"
+#include "ui/controls/filterline.h"
+#include "ui/ledgerlist/linedialog.h"
 #include "ui/preferences/settingsdialog.h"
 #include "ui/preferences/shortcutpage.h"
 #include "ui/shell/windowactions.h"
 #include "ui/style/theme.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QContextMenuEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QPushButton>
@@ -37,6 +41,7 @@ private Q_SLOTS:
     void leavesTheSameKeyToAnotherPane();
     void bringsTheUsualKeysBack();
     void keepsKeysForTheNextStart();
+    void keepsFiltersThatWereSaved();
 
 private:
     void begin();
@@ -195,6 +200,33 @@ void SettingsDialogTest::bringsTheUsualKeysBack()
     find<QPushButton>("shortcutResetAll")->click();
     QCOMPARE(action("actionReport").shortcut(), QKeySequence(u"Ctrl+Shift+R"_s));
     QCOMPARE(action("actionFilter").shortcut(), QKeySequence(u"Ctrl+F"_s));
+}
+
+void SettingsDialogTest::keepsFiltersThatWereSaved()
+{
+    const auto openMenu = [this] {
+        auto *filter = find<FilterLine>("timelineFilter");
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, filter->mapToGlobal(QPoint()));
+        QApplication::sendEvent(filter, &event);
+        return find<QMenu>("filterMenu");
+    };
+    find<FilterLine>("timelineFilter")->setText(u"tag:CLOSE due<2h"_s);
+    openMenu()->findChild<QAction *>(u"saveFilter"_s)->trigger();
+    auto *dialog = find<LineDialog>("saveFilterDialog");
+    QVERIFY(dialog);
+    dialog->setLine(u"Closing soon"_s);
+    dialog->accept();
+    m_app.reset();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
+
+    begin();
+    const QMenu &menu = *openMenu();
+    const QList<QAction *> actions = menu.actions();
+    const auto saved = std::ranges::find(actions, u"Closing soon"_s, &QAction::text);
+    QVERIFY(saved != actions.end());
+    (*saved)->trigger();
+
+    QCOMPARE(find<FilterLine>("timelineFilter")->text(), u"tag:CLOSE due<2h"_s);
 }
 
 void SettingsDialogTest::keepsKeysForTheNextStart()

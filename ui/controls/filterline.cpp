@@ -5,13 +5,16 @@
 #include "search/filtercompletion.h"
 #include "ui/controls/fieldreason.h"
 #include "ui/controls/filterproposals.h"
+#include "ui/controls/savedfilters.h"
 #include "ui/style/iconbook.h"
 #include "ui/style/looks.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QStandardItemModel>
 
 namespace TMinus {
@@ -88,6 +91,11 @@ void FilterLine::readAgain()
     Q_EMIT filterChanged(m_filter);
 }
 
+bool FilterLine::canRead(const QString &text) const
+{
+    return readFilter(text, {.subject = m_subject, .phrases = m_phrases()}).has_value();
+}
+
 void FilterLine::setHistory(const QStringList &history)
 {
     m_history = history.first(qMin(history.size(), keptFilters));
@@ -114,6 +122,16 @@ void FilterLine::keyPressEvent(QKeyEvent *event)
     if (asks)
         return complete(true);
     QLineEdit::keyPressEvent(event);
+}
+
+void FilterLine::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu();
+    menu->setObjectName(u"filterMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_saved)
+        m_saved->fill(*menu, *this);
+    menu->popup(event->globalPos());
 }
 
 /// The list has gone: what is wrong shows again.
@@ -158,6 +176,11 @@ void FilterLine::offerHistory()
     setFocus(Qt::OtherFocusReason);
     m_offered = {0, text().size()};
     QList<FilterProposal> proposals;
+    const SavedFilters::Filters saved = m_saved ? m_saved->filters() : SavedFilters::Filters();
+    for (const auto &[name, text] : saved.asKeyValueRange()) {
+        if (canRead(text))
+            proposals.append({text, name});
+    }
     for (const QString &used : std::as_const(m_history))
         proposals.append({used, {}});
     offer(proposals);

@@ -15,6 +15,7 @@ class QStandardItemModel;
 namespace TMinus {
 
 class FieldReason;
+class SavedFilters;
 struct FilterProposal;
 
 /// A line for the one grammar of filters: says at once whether what stands in it can be read, and
@@ -37,6 +38,10 @@ public:
     const QString &reason() const { return m_reason; }
     /// Reads the text again: the zone, or the day, is another.
     void readAgain();
+    /// Whether @p text would be a filter here.
+    bool canRead(const QString &text) const;
+    /// Offers @p saved in its menu and in front of what was used before; that must outlive the line.
+    void setSaved(SavedFilters &saved) { m_saved = &saved; }
     /// What was used before, the newest first.
     const QStringList &history() const { return m_history; }
     void setHistory(const QStringList &history);
@@ -52,6 +57,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void createActions();
@@ -68,7 +74,8 @@ private:
     std::optional<FilterNode> m_filter = FilterNode{};
     QString m_reason;
     QStringList m_history;
-    TextRange m_offered; ///< what a proposal replaces
+    SavedFilters *m_saved = nullptr; ///< none: nothing is saved
+    TextRange m_offered;             ///< what a proposal replaces
     QAction *m_clear = nullptr;
     QCompleter *m_completer = nullptr;
     QStandardItemModel *m_proposals = nullptr;

@@ -35,6 +35,8 @@ struct Entry
 constexpr QKeyCombination noKey = QKeyCombination(Qt::Key_unknown);
 
 constexpr Entry entries[] = {
+    {LedgerDeed::Details, "ledgerRowDetails",
+     QT_TRANSLATE_NOOP("TMinus::LedgerDeeds", "Details of the message"), "info", noKey, true},
     {LedgerDeed::HandOver, "handOver", QT_TRANSLATE_NOOP("TMinus::LedgerDeeds", "Hand over now"),
      "outbox", Qt::CTRL | Qt::Key_Return},
     {LedgerDeed::Edit, "edit", QT_TRANSLATE_NOOP("TMinus::LedgerDeeds", "Edit"), "compose", noKey},
@@ -50,6 +52,8 @@ constexpr Entry entries[] = {
      "template", Qt::CTRL | Qt::Key_D},
     {LedgerDeed::Copy, "copy", QT_TRANSLATE_NOOP("TMinus::LedgerDeeds", "Copy rows"), "copy",
      Qt::CTRL | Qt::Key_C},
+    {LedgerDeed::CopyLink, "copyLink",
+     QT_TRANSLATE_NOOP("TMinus::LedgerDeeds", "Copy a link to the message"), "link", noKey},
     {LedgerDeed::Note, "note", QT_TRANSLATE_NOOP("TMinus::LedgerDeeds", "Note…"), "report", noKey},
 };
 

@@ -34,7 +34,6 @@ LedgerDetails::LedgerDetails(PaneHeader &header, SharedClock &clock, const ZoneL
     , m_body(new BodySheet(this))
     , m_history(new FactSheet(this))
     , m_deliveries(new FactSheet(this))
-    , m_properties(new FactSheet(this))
     , m_footer(new QWidget(this))
 {
     createTabs();
@@ -57,8 +56,7 @@ void LedgerDetails::createTabs()
         {m_summary, u"ledgerSummary"_s, tr("Message")},
         {m_body, u"ledgerBodySheet"_s, tr("Body")},
         {m_history, u"ledgerHistory"_s, tr("History")},
-        {m_deliveries, u"ledgerDeliveries"_s, tr("Deliveries")},
-        {m_properties, u"ledgerProperties"_s, tr("Properties")}};
+        {m_deliveries, u"ledgerDeliveries"_s, tr("Deliveries")}};
     for (const auto &[page, name, title] : pages) {
         page->setObjectName(name);
         m_tabs->addTab(title);
@@ -112,8 +110,6 @@ void LedgerDetails::showTab()
         return m_history->show(sheets.history());
     case Deliveries:
         return m_deliveries->show(sheets.deliveries());
-    case Properties:
-        return m_properties->show(sheets.properties());
     }
 }
 

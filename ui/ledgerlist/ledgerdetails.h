@@ -16,7 +16,7 @@ class BodySheet;
 class PaneHeader;
 
 /// A message of the ledger in full: where it stands and why, its times, its body, all that happened
-/// to it, its deliveries and properties.
+/// to it, and its deliveries.
 class LedgerDetails final : public QWidget
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ Q_SIGNALS:
     void noteRequested(const TMinus::LedgerMessage &message, const QString &text);
 
 private:
-    enum Tab { Summary, Body, History, Deliveries, Properties };
+    enum Tab { Summary, Body, History, Deliveries };
     void createTabs();
     void createFooter();
     void showTab();
@@ -52,7 +52,6 @@ private:
     BodySheet *m_body;
     FactSheet *m_history;
     FactSheet *m_deliveries;
-    FactSheet *m_properties;
     QWidget *m_footer;
 };
 

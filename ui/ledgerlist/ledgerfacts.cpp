@@ -126,7 +126,7 @@ Section LedgerFactSheets::times() const
 
 LedgerFactSheets::Sections LedgerFactSheets::summary() const
 {
-    return {state(), identity(), times()};
+    return {state(), identity(), times(), properties()};
 }
 
 Section LedgerFactSheets::notes() const
@@ -179,14 +179,13 @@ LedgerFactSheets::Sections LedgerFactSheets::deliveries() const
     return sections;
 }
 
-LedgerFactSheets::Sections LedgerFactSheets::properties() const
+/// None of them: no section.
+Section LedgerFactSheets::properties() const
 {
     Section section{Words::tr("Properties of the sender"), {}};
     for (const auto &[name, value] : m_facts.message.draft.properties.asKeyValueRange())
         section.facts.append({.name = name, .value = value});
-    if (section.facts.isEmpty())
-        section.facts.append({.name = Words::tr("None"), .value = u"—"_s});
-    return {section};
+    return section;
 }
 
 QString LedgerFactSheets::bodyWords() const

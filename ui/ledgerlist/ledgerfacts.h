@@ -31,12 +31,11 @@ public:
         , m_lens(lens)
     {}
 
-    /// Its state with the reason, what it is, and its times.
+    /// Its state with the reason, what it is, its times, and the properties that its sender gave it.
     Sections summary() const;
     /// Notes first, then all that happened, the newest last.
     Sections history() const;
     Sections deliveries() const;
-    Sections properties() const;
     /// How much of the body there is.
     QString bodyWords() const;
 
@@ -44,6 +43,7 @@ private:
     FactSheet::Section state() const;
     FactSheet::Section identity() const;
     FactSheet::Section times() const;
+    FactSheet::Section properties() const;
     FactSheet::Section notes() const;
     QString instant(const std::optional<QDateTime> &when) const;
     QString seen() const;

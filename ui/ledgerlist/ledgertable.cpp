@@ -275,11 +275,14 @@ void LedgerTable::keyPressEvent(QKeyEvent *event)
 {
     m_isSeeking = false;
     const int key = event->key();
-    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier
-        && currentIndex().isValid()) {
+    const bool isEnter =
+        (key == Qt::Key_Return || key == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier;
+    if (isEnter && currentIndex().isValid()) {
         Q_EMIT opened(currentIndex());
         return;
     }
+    if (key == Qt::Key_I && event->modifiers() == Qt::ControlModifier)
+        return m_deeds->ask(LedgerDeed::Details);
     const bool isStep = event->modifiers().testFlag(Qt::AltModifier)
         && (key == Qt::Key_Left || key == Qt::Key_Right);
     if (isStep) {

@@ -24,6 +24,8 @@ namespace {
 using Deed = WindowActions::Deed;
 
 constexpr int listWidth = 160;
+constexpr int rowRoom = 14; ///< of the list, above and below its words
+constexpr int numberWidth = 120;
 
 /// One button for each action of a choice; it does what the action does.
 QWidget *choiceOf(const WindowActions &actions, const QList<Deed> &deeds, QWidget *parent)
@@ -79,7 +81,8 @@ void SettingsDialog::addPage(const QString &title, QWidget *page)
     column->addWidget(new Label(title, {.share = dialogTitle, .isStrong = true}, framed));
     column->addWidget(page, 1);
     m_pages->addWidget(framed);
-    m_list->addItem(title);
+    auto *item = new QListWidgetItem(title, m_list);
+    item->setSizeHint({0, m_list->fontMetrics().height() + rowRoom});
 }
 
 void SettingsDialog::showPage(int page)
@@ -120,6 +123,7 @@ QWidget *SettingsDialog::sizeChoice(QWidget *page)
     size->setAccessibleName(tr("Text size"));
     size->setRange(leastTextPercent, mostTextPercent);
     size->setSingleStep(10);
+    size->setMaximumWidth(numberWidth);
     size->setSuffix(tr(" %", "behind a number; the blank stands before it"));
     size->setKeyboardTracking(false);
     size->setValue(m_preferences.textPercent);

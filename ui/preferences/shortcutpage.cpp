@@ -19,6 +19,8 @@ namespace {
 
 enum Column { Action, Room, Keys };
 
+constexpr int rowRoom = 8; ///< above and below the words of a row
+
 QString wordsOf(const QAction &action)
 {
     return action.text().remove(u'&');
@@ -74,6 +76,8 @@ void ShortcutPage::createList()
 void ShortcutPage::createEditor()
 {
     m_key->setObjectName(u"shortcutKey"_s);
+    for (QLineEdit *field : m_key->findChildren<QLineEdit *>())
+        field->setPlaceholderText(tr("None", "no key"));
     m_key->setAccessibleName(tr("New key of the action"));
     m_clear->setObjectName(u"shortcutClear"_s);
     m_reset->setObjectName(u"shortcutReset"_s);
@@ -116,6 +120,7 @@ void ShortcutPage::fill()
     for (const QAction *action : std::as_const(m_actions)) {
         auto *item =
             new QTreeWidgetItem(m_list, {wordsOf(*action), roomWords(*action), keysOf(*action)});
+        item->setSizeHint(Action, {0, fontMetrics().height() + rowRoom});
         QFont font = item->font(Keys);
         font.setBold(m_chosen.contains(action->objectName()));
         item->setFont(Keys, font);

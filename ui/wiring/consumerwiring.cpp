@@ -4,6 +4,7 @@
 #include "ui/consumer/consumermemory.h"
 #include "ui/consumer/consumerpane.h"
 #include "ui/consumer/rowmenu.h"
+#include "ui/controls/filterline.h"
 #include "ui/controls/messagebars.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/rail.h"
@@ -134,6 +135,7 @@ void ConsumerWiring::showLines()
 void ConsumerWiring::showLine(ConsumerLine &line)
 {
     ConsumerPage *page = line.furnish(m_pane->bars());
+    page->filter().setSaved(m_parts.filters);
     connect(&line, &ConsumerLine::changed, this, &ConsumerWiring::showState);
     connect(&line, &ConsumerLine::detailsRequested, this,
             [this, &line](const QModelIndex &index) { m_details.show(line, index); });

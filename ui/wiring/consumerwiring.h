@@ -10,6 +10,7 @@
 namespace TMinus {
 
 class ConsumerPane;
+class SavedFilters;
 class MainWindow;
 class StatusWriter;
 
@@ -39,6 +40,7 @@ public:
         StatusWriter &status;
         ConsumerStock &stock;
         Workers &workers;
+        SavedFilters &filters;
     };
     explicit ConsumerWiring(const Parts &parts);
     ~ConsumerWiring() override;

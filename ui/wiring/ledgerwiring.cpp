@@ -160,6 +160,14 @@ bool LedgerWiring::hasDesk()
 
 void LedgerWiring::act(LedgerDeed deed, const QList<LedgerMessage> &messages)
 {
+    if (deed == LedgerDeed::Details) {
+        Q_EMIT opened(messages.constFirst());
+        return;
+    }
+    if (deed == LedgerDeed::CopyLink) {
+        Q_EMIT linkRequested(messages.constFirst());
+        return;
+    }
     for (const LedgerMessage &message : messages)
         actOn(deed, message);
 }
@@ -187,6 +195,8 @@ void LedgerWiring::actOn(LedgerDeed deed, const LedgerMessage &message)
     case LedgerDeed::Arrived:
     case LedgerDeed::Lost:
         return append(message, SettledFact{.arrived = deed == LedgerDeed::Arrived});
+    case LedgerDeed::Details:
+    case LedgerDeed::CopyLink:
     case LedgerDeed::Move:
     case LedgerDeed::Copy:
     case LedgerDeed::Note:

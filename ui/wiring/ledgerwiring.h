@@ -56,6 +56,8 @@ Q_SIGNALS:
     void editRequested(const TMinus::LedgerMessage &message);
     /// Return or a double click on a message in the table.
     void opened(const TMinus::LedgerMessage &message);
+    /// The operator wants to tell others of this message.
+    void linkRequested(const TMinus::LedgerMessage &message);
     void nextDueChanged();
     /// What was held could not be handed over, for the first time.
     void notHandedOver(const QString &name, const QString &why);

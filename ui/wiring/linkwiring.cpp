@@ -93,11 +93,16 @@ PaneId LinkWiring::paneInUse() const
     return pane == PaneId::Details || pane == PaneId::Sandbox ? PaneId::Timeline : pane;
 }
 
+QString LinkWiring::zone() const
+{
+    return m_parts.lens.kind() == ZoneLens::Kind::Local
+        ? QString::fromLatin1(m_parts.lens.zone().id())
+        : m_parts.lens.token();
+}
+
 void LinkWiring::copyLink()
 {
-    ConsoleLink link{.pane = paneInUse(), .profile = m_profile, .zone = m_parts.lens.token()};
-    if (m_parts.lens.kind() == ZoneLens::Kind::Local)
-        link.zone = QString::fromLatin1(m_parts.lens.zone().id());
+    ConsoleLink link{.pane = paneInUse(), .profile = m_profile, .zone = zone()};
     if (const FilterLine *line = m_parts.window.panes().filterOf(*link.pane))
         link.filter = line->text();
     if (link.pane == PaneId::Timeline) {
@@ -106,8 +111,21 @@ void LinkWiring::copyLink()
         const QModelIndex row = m_parts.twin.pane().table().currentIndex();
         link.message = row.data(LedgerModel::IdRole).toString();
     }
+    offer(link);
+}
+
+void LinkWiring::copyLinkTo(const LedgerMessage &message)
+{
+    offer({.profile = message.place.profile,
+           .message = message.id,
+           .at = message.moment,
+           .zone = zone()});
+}
+
+void LinkWiring::offer(const ConsoleLink &link)
+{
     QGuiApplication::clipboard()->setText(linkText(link));
-    m_parts.window.bars().add({.title = tr("A link to this view is in the clipboard."),
+    m_parts.window.bars().add({.title = tr("The link is in the clipboard."),
                                .text = tr("It opens the view where T-Minus has the same profile "
                                           "and ledger; it never sends anything."),
                                .detail = linkText(link)});

@@ -35,6 +35,8 @@ public:
     explicit LinkWiring(const Parts &parts);
 
     void show(const ConsoleLink &link);
+    /// Puts a link to @p message into the clipboard.
+    void copyLinkTo(const LedgerMessage &message);
     /// The profile that links are about from now on.
     void setProfile(const QString &profile) { m_profile = profile; }
 
@@ -44,6 +46,8 @@ Q_SIGNALS:
 
 private:
     void copyLink();
+    void offer(const ConsoleLink &link);
+    QString zone() const;
     PaneId paneInUse() const;
     QString applyFilter(PaneId pane, const QString &filter);
     void findMessage(const QString &id);

@@ -23,4 +23,9 @@ LogWiring::LogWiring(LogModel &model, const Now &now, MainWindow &window, const 
     writeTimes();
 }
 
+FilterLine &LogWiring::filter() const
+{
+    return m_pane->filter();
+}
+
 } // namespace TMinus

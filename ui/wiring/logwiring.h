@@ -5,6 +5,7 @@
 
 namespace TMinus {
 
+class FilterLine;
 class LogPane;
 class MainWindow;
 class ZoneLens;
@@ -17,6 +18,8 @@ class LogWiring final : public QObject
 public:
     /// All must outlive the wiring.
     LogWiring(LogModel &model, const Now &now, MainWindow &window, const ZoneLens &lens);
+
+    FilterLine &filter() const;
 
 private:
     LogModel &m_model;

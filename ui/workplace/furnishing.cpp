@@ -5,6 +5,7 @@
 #include "models/logmodel.h"
 #include "timeline/zonelens.h"
 #include "ui/compose/composepane.h"
+#include "ui/controls/filterline.h"
 #include "ui/controls/messagebars.h"
 #include "ui/desktop/noticesdialog.h"
 #include "ui/ledgerlist/ledgerdetails.h"
@@ -74,7 +75,7 @@ Furnishing::Furnishing(const Living &living)
           m_window)
     , m_arming(living.link, living.clock, m_window)
     , m_consumers({living.link, living.clock, living.lens, m_window, m_status, living.consumers,
-                   living.around.profiles.workers})
+                   living.around.profiles.workers, m_filters})
     , m_timeline({m_window, living.around.ledger, living.clock, living.lens})
     , m_twin(m_timeline, {living.around.ledger, living.clock, living.lens})
     , m_compose(living.link, living.clock, living.lens, living.around.profiles.workers, m_window)
@@ -114,6 +115,7 @@ Furnishing::Furnishing(const Living &living)
     connectDialogs();
     connectPalette();
     connectTour();
+    connectFilters();
     applyPreferences();
     connect(&m_profiles, &ProfileSwitch::changed, &m_timeline, &TimelineWiring::showProfile);
     connect(&m_profiles, &ProfileSwitch::changed, &m_twin, &TwinWiring::showProfile);
@@ -158,6 +160,7 @@ void Furnishing::applyPreferences()
 {
     const Preferences &preferences = m_living.around.preferences.preferences();
     applyKeys(m_window, preferences.keys);
+    m_filters.setFilters(preferences.filters);
     if (Theme *theme = m_living.around.theme)
         theme->setComfort(preferences.textPercent, preferences.reducesMotion);
 }
@@ -172,6 +175,19 @@ void Furnishing::openNotices()
     dialog->open();
 }
 
+/// Consumers give theirs to their own lines, which come and go.
+void Furnishing::connectFilters()
+{
+    m_twin.filter().setSaved(m_filters);
+    m_log.filter().setSaved(m_filters);
+    connect(&m_filters, &SavedFilters::changed, this, [this](const SavedFilters::Filters &filters) {
+        Preferences preferences = m_living.around.preferences.preferences();
+        preferences.filters = filters;
+        m_living.around.preferences.keep(preferences);
+        Q_EMIT preferencesChanged();
+    });
+}
+
 void Furnishing::connectPalette()
 {
     PreferenceFile &file = m_living.around.preferences;
@@ -182,6 +198,7 @@ void Furnishing::connectPalette()
         m_links.setProfile(profile.id);
     });
     connect(&m_links, &LinkWiring::messageFound, this, &Furnishing::showMessage);
+    connect(&m_ledger, &LedgerWiring::linkRequested, &m_links, &LinkWiring::copyLinkTo);
     connect(&m_palette, &CommandPalette::recentChanged, this, [&file](const QStringList &recent) {
         Preferences preferences = file.preferences();
         preferences.recent = recent;

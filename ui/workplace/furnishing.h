@@ -3,6 +3,7 @@
 
 #include "console/composedraft.h"
 #include "ui/compose/undobar.h"
+#include "ui/controls/savedfilters.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/noticebook.h"
 #include "ui/shell/statuswriter.h"
@@ -96,6 +97,7 @@ private:
     void connectLooks();
     void connectDialogs();
     void openSettings();
+    void connectFilters();
     void connectPalette();
     void showMessage(const LedgerMessage &message);
     void openNotices();
@@ -103,6 +105,7 @@ private:
     void beginTour();
 
     const Living m_living;
+    SavedFilters m_filters;
     MainWindow m_window;
     StatusWriter m_status;
     LogWiring m_log;
