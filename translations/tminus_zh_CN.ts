@@ -4199,10 +4199,6 @@
         <translation>发送</translation>
     </message>
     <message>
-        <source>Accepted by the service</source>
-        <translation>服务端接受</translation>
-    </message>
-    <message>
         <source>First seen</source>
         <translation>首次收到</translation>
     </message>
@@ -4270,6 +4266,10 @@
         <source>%1 · the first %2 are kept here</source>
         <comment>size of a body</comment>
         <translation>%1 · 本机保存了前 %2</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
     </message>
 </context>
 <context>
@@ -9249,6 +9249,10 @@
     <message>
         <source>Zoom, folds and bars are there at once. Where the system asks for it, this is so in any case.</source>
         <translation>缩放、折叠和提示条立即到位。系统要求减少动画时始终如此。</translation>
+    </message>
+    <message>
+        <source>When something happens</source>
+        <translation>有事件时</translation>
     </message>
 </context>
 <context>

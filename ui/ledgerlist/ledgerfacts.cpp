@@ -117,7 +117,7 @@ Section LedgerFactSheets::times() const
         add(section, Words::tr("Leaves", "when a message is handed over"), instant(message.leaves));
     add(section, Words::tr("Written down"), instant(message.created));
     add(section, Words::tr("Sent"), instant(message.sent));
-    add(section, Words::tr("Accepted by the service"), instant(message.accepted));
+    add(section, Words::tr("Accepted"), instant(message.accepted));
     add(section, Words::tr("First seen"), seen());
     if (message.state == MessageState::Seen)
         add(section, Words::tr("Lease ends"), instant(message.leaseEnd));

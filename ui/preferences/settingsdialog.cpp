@@ -12,6 +12,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSlider>
 #include <QSpinBox>
@@ -103,6 +104,11 @@ QWidget *SettingsDialog::appearancePage()
     form->addRow(tr("Language"), languageChoice(page));
     form->addRow(tr("Text size"), sizeChoice(page));
     form->addRow(tr("Motion"), motionChoice(page));
+    QAction &notices = m_place.actions.action(Deed::Notices);
+    auto *open = new QPushButton(notices.text(), page);
+    open->setObjectName(u"openNotices"_s);
+    connect(open, &QPushButton::clicked, &notices, &QAction::trigger);
+    form->addRow(tr("When something happens"), open);
     return page;
 }
 

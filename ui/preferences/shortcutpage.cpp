@@ -76,8 +76,6 @@ void ShortcutPage::createList()
 void ShortcutPage::createEditor()
 {
     m_key->setObjectName(u"shortcutKey"_s);
-    for (QLineEdit *field : m_key->findChildren<QLineEdit *>())
-        field->setPlaceholderText(tr("None", "no key"));
     m_key->setAccessibleName(tr("New key of the action"));
     m_clear->setObjectName(u"shortcutClear"_s);
     m_reset->setObjectName(u"shortcutReset"_s);
@@ -154,6 +152,9 @@ void ShortcutPage::showCurrent()
     const QAction *action = current();
     const QSignalBlocker quiet(m_key);
     m_key->setKeySequence(action ? action->shortcut() : QKeySequence());
+    // Its own word would be in the language of Qt's translations, which may be missing.
+    for (QLineEdit *field : m_key->findChildren<QLineEdit *>())
+        field->setPlaceholderText(tr("None", "no key"));
     m_reason->clear();
     m_key->setEnabled(action != nullptr);
     m_clear->setEnabled(action && !action->shortcut().isEmpty());
