@@ -196,9 +196,10 @@ Result<void> BulkSurveyor::judge(const SendRow &row)
     return m_unasked.size() < askedTogether ? Result<void>() : askLedger();
 }
 
+/// A run that goes on was looked at when it began, and what it has sent itself is no second one.
 bool BulkSurveyor::looksForDuplicates() const
 {
-    return m_lookup && m_plan.duplicateWithin.count() > 0;
+    return m_lookup && m_plan.duplicateWithin.count() > 0 && m_index.lastRow() == 0;
 }
 
 /// The rows that were found good so far: are there messages alike?

@@ -77,6 +77,30 @@ private Q_SLOTS:
         QCOMPARE(m_survey->toSend, 4);
     }
 
+    void rowsAlikeInOneFileGoOnAfterAStop()
+    {
+        DeskFixture fixture;
+        Courier courier(*m_transport, fixture.ledger(),
+                        {.place = testPlace(), .now = m_clock.face()});
+        write("body\nsame\nsame\nsame\nsame\n");
+        m_plan.realm = testPlace().realm;
+        m_plan.instance = testPlace().instance;
+        m_plan.duplicateWithin = 600s;
+        start({}, &courier);
+        m_sender->proceed();
+        QTRY_COMPARE(m_transport->publishes.open(), 2);
+        m_sender->stop();
+        accept();
+        accept();
+        QTRY_VERIFY(m_summary);
+
+        start({}, &courier);
+
+        QCOMPARE(m_survey->duplicates, 0);
+        QCOMPARE(m_survey->troubleCount, 0);
+        QCOMPARE(m_survey->toSend, 2);
+    }
+
     void theLedgerTellsWhatBecameOfRowsInDoubt()
     {
         DeskFixture fixture;
