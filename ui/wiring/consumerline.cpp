@@ -261,7 +261,10 @@ void ConsumerLine::tellLeased()
           .text = tr("Each comes again when its lease ends, unless you acknowledge it before: %1.")
                       .arg(named.join(u", "_s)),
           .actions = {tr("Show rows")}},
-         [page = m_page](int) { page->filter().setText(u"is:live"_s); });
+         [page = QPointer(m_page)](int) {
+             if (page) // its tab may be closed by now
+                 page->filter().setText(u"is:live"_s);
+         });
 }
 
 } // namespace TMinus
