@@ -15,6 +15,7 @@ Usage: packaging/build.sh TARGET…
     tarball    a folder that runs without being installed
     appimage   the same in one file
   macos      a universal bundle, as disk image and archive
+  windows    an installer, and a folder that runs without being installed
   all        all of these
 TEXT
 }
@@ -23,8 +24,8 @@ targets='' systems=''
 for target in "$@"; do
     case $target in
     linux) targets="$targets deb rpm tarball appimage" ;;
-    macos) systems="$systems $target" ;;
-    all) targets="$targets deb rpm tarball appimage" systems="$systems macos" ;;
+    macos | windows) systems="$systems $target" ;;
+    all) targets="$targets deb rpm tarball appimage" systems="$systems macos windows" ;;
     deb | rpm | tarball | appimage) targets="$targets $target" ;;
     -h | --help) usage && exit ;;
     *) echo "packaging/build.sh: there is no target \"$target\"." >&2 && usage >&2 && exit 2 ;;

@@ -61,13 +61,13 @@ windows_compiler_packages() {
 }
 windows_packages() {
     windows_compiler_packages
-    echo git:git python3:python3 dpkg-dev:dpkg-source tcl:tclsh make:make perl:perl ccache:ccache \
+    echo git:git python3:python3 perl:perl ccache:ccache \
         nsis:makensis icoutils:icotool zip:zip qt6-translations-l10n
 }
 
 # For the proofs of the Windows packages: Windows' part, a display, fonts that its programs ask for.
 windows_test_packages() {
-    echo wine64 wine:wine xvfb:xvfb-run xauth:xauth openssl:openssl python3:python3 unzip:unzip \
+    echo wine64 wine:wine icoutils:wrestool xvfb:Xvfb x11-utils:xwininfo openssl:openssl python3:python3 unzip:unzip \
         imagemagick:import fonts-liberation fonts-noto-core fonts-wqy-microhei
 }
 

@@ -1,0 +1,13 @@
+; SPDX-License-Identifier: Apache-2.0
+LangString Programs ${LANG_ENGLISH} "Programs"
+LangString Programs ${LANG_SIMPCHINESE} "程序"
+LangString Data ${LANG_ENGLISH} "Profiles, ledger and secrets"
+LangString Data ${LANG_SIMPCHINESE} "配置、账本和密钥"
+LangString DataWords ${LANG_ENGLISH} "What T-Minus keeps for you on this computer. Once it is removed, nothing brings it back."
+LangString DataWords ${LANG_SIMPCHINESE} "T-Minus 在此计算机上为您保存的内容。删除后无法恢复。"
+LangString Running ${LANG_ENGLISH} "T-Minus is running. Close it and try again. Nothing was changed."
+LangString Running ${LANG_SIMPCHINESE} "T-Minus 正在运行。请将其关闭后重试。未做任何更改。"
+LangString NotWritable ${LANG_ENGLISH} "T-Minus cannot be written to $INSTDIR. Make room, choose another folder, or install it for all users as an administrator."
+LangString NotWritable ${LANG_SIMPCHINESE} "无法将 T-Minus 写入 $INSTDIR。请腾出空间、选择其他文件夹，或以管理员身份为所有用户安装。"
+LangString ProfilesFile ${LANG_ENGLISH} "T-Minus profiles"
+LangString ProfilesFile ${LANG_SIMPCHINESE} "T-Minus 配置"
