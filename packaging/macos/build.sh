@@ -9,22 +9,22 @@ set -euo pipefail
 # shellcheck disable=SC2046
 install_packages $(cross_packages) $(macos_packages) || exit 1
 
-export TMINUS_MACOS=$PWD/build/macos
-inputs=$TMINUS_MACOS/inputs
+root=$PWD/build/macos
+inputs=$root/inputs
 mkdir -p "$inputs"
 headers=$(fetch_headers)
 qt=$(fetch_qt)
-bash packaging/macos/sdk.sh "$headers" "$TMINUS_MACOS/sdk"
-python3 -B packaging/macos/qt.py "$TMINUS_MACOS/qt" "$qt"
+bash packaging/macos/sdk.sh "$headers" "$root/sdk"
+python3 -B packaging/macos/qt.py "$root/qt" "$qt"
 sqlite_amalgamation "$inputs/sqlite"
 debian_source sqlitecpp "$inputs/sqlitecpp"
 
 # build_for ARCHITECTURE
 build_for() {
-    export TMINUS_MACOS_ARCH=$1
-    local folder=$TMINUS_MACOS/$1 libraries=$TMINUS_MACOS/dependencies-$1
+    local folder=$root/$1 libraries=$root/dependencies-$1
     local options=(-G Ninja -DCMAKE_BUILD_TYPE=Release
-        "-DCMAKE_TOOLCHAIN_FILE=$PWD/packaging/macos/toolchain.cmake")
+        "-DCMAKE_TOOLCHAIN_FILE=$PWD/packaging/macos/toolchain.cmake"
+        "-DTMINUS_MACOS=$root" "-DTMINUS_MACOS_ARCH=$1")
     if [ ! -e "$libraries/.made" ]; then
         cmake "${options[@]}" -S packaging/cross/dependencies -B "$folder-dependencies" \
             -DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache \
@@ -51,10 +51,10 @@ cp /usr/share/common-licenses/{GPL-3,LGPL-3} "$resources/licences/"
 for package in qt6-base-dev qt6-svg-dev libsqlitecpp-dev libboost1.81-dev libcli11-dev libexpected-dev; do
     cp "/usr/share/doc/$package/copyright" "$resources/licences/$package"
 done
-python3 -B packaging/macos/bundle.py "$TMINUS_MACOS" "$app" "$TMINUS_MACOS/x86_64" "$TMINUS_MACOS/arm64"
+python3 -B packaging/macos/bundle.py "$root" "$app" "$root/x86_64" "$root/arm64"
 python3 -B packaging/macos/sign.py "$app"
 find "$app" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
-python3 -B packaging/macos/check_mac.py "$app" "$TMINUS_MACOS/sdk"
+python3 -B packaging/macos/check_mac.py "$app" "$root/sdk"
 
 name=T-Minus-$version-macos
 rm -f "$dist/$name.zip"

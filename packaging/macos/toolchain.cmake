@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-# Debian's clang and lld for macOS 11 and later. The environment says where SDK and Qt are (TMINUS_MACOS, made
-# by app.sh) and for which processor it is (TMINUS_MACOS_ARCH: x86_64 or arm64).
-set(root $ENV{TMINUS_MACOS})
-set(arch $ENV{TMINUS_MACOS_ARCH})
+# Debian's clang and lld for macOS 11 and later.
+# -DTMINUS_MACOS=folder with sdk and qt, as build.sh makes it -DTMINUS_MACOS_ARCH=x86_64 or arm64
+list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES TMINUS_MACOS TMINUS_MACOS_ARCH)
+set(root ${TMINUS_MACOS})
+set(arch ${TMINUS_MACOS_ARCH})
 set(CMAKE_SYSTEM_NAME Darwin)
 set(CMAKE_SYSTEM_VERSION 20.0.0)
 set(CMAKE_SYSTEM_PROCESSOR ${arch})
