@@ -8,7 +8,7 @@ start_wine() {
     drive=$WINEPREFIX/drive_c user=$WINEPREFIX/drive_c/users/$(id -un)
     mkdir -p "$HOME"
     Xvfb -displayfd 7 -screen 0 1400x900x24 7>"$work/display" 2>/dev/null &
-    trap 'end_programs; kill $(jobs -p) 2>/dev/null; leave' EXIT
+    trap 'end_programs; kill $(jobs -p) 2>/dev/null || true; leave' EXIT
     wait_for test -s "$work/display" || fail "there is no display"
     DISPLAY=:$(cat "$work/display")
     export DISPLAY
