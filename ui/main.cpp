@@ -63,17 +63,33 @@ QIcon programIcon()
     return icon;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+/// What the system calls this program by.
+void introduce()
 {
-    QApplication program(argc, argv);
     QCoreApplication::setApplicationName(u"tminus"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TMINUS_VERSION));
     QGuiApplication::setApplicationDisplayName(u"T-Minus"_s);
     QGuiApplication::setDesktopFileName(u"tminus"_s);
     QGuiApplication::setWindowIcon(programIcon());
+}
 
+/// Where a crash will be told of, from now on.
+QString watchForCrashes()
+{
+    const QString folder = dataFolder() + u"/crash"_s;
+    (void)privateFolder(folder);
+    keepCrashReports(folder,
+                     "T-Minus " TMINUS_VERSION ", Qt " + QByteArray(qVersion()) + ", "
+                         + QSysInfo::prettyProductName().toUtf8());
+    return folder;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication program(argc, argv);
+    introduce();
     const QString settings = configFolder() + u"/settings.json"_s;
     const bool isSaid = qEnvironmentVariableIsSet("TMINUS_LANG");
     const Preferences preferences = PreferenceFile(settings).preferences();
@@ -87,12 +103,8 @@ int main(int argc, char *argv[])
 
     // What cannot be made here is told when the sandbox starts.
     (void)privateFolder(dataFolder());
-    const QString crashes = dataFolder() + u"/crash"_s;
-    (void)privateFolder(crashes);
-    keepCrashReports(crashes,
-                     "T-Minus " TMINUS_VERSION ", Qt " + QByteArray(qVersion()) + ", "
-                         + QSysInfo::prettyProductName().toUtf8());
     (void)privateFolder(configFolder());
+    const QString crashes = watchForCrashes();
     const QString profilesPath = configFolder() + u"/profiles.json"_s;
     const ProfileFile profiles(profilesPath);
     SingleInstance instance(dataFolder());

@@ -161,6 +161,26 @@ void WindowActions::addToMenu(PaneId pane, const QList<QAction *> &actions)
     }
 }
 
+QList<QAction *> WindowActions::viewEntries() const
+{
+    const auto deed = [this](Deed which) { return m_deeds.value(which); };
+    return m_panes.values()
+        + QList<QAction *>{nullptr,
+                           deed(Deed::NextPane),
+                           deed(Deed::PreviousPane),
+                           nullptr,
+                           deed(Deed::NextZone),
+                           nullptr,
+                           deed(Deed::LookSystem),
+                           deed(Deed::LookLight),
+                           deed(Deed::LookDark),
+                           nullptr,
+                           deed(Deed::SpeakEnglish),
+                           deed(Deed::SpeakChinese),
+                           nullptr,
+                           deed(Deed::FullScreen)};
+}
+
 void WindowActions::fill(QMenuBar &bar)
 {
     const auto menu = [&bar](const QString &title, const QList<QAction *> &actions) {
@@ -182,22 +202,7 @@ void WindowActions::fill(QMenuBar &bar)
     menu(tr("Edit"),
          {deed(Deed::Undo), nullptr, deed(Deed::Filter), deed(Deed::Palette), deed(Deed::CopyLink),
           nullptr, deed(Deed::Settings), deed(Deed::Notices)});
-    QList<QAction *> view = m_panes.values();
-    view += {nullptr,
-             deed(Deed::NextPane),
-             deed(Deed::PreviousPane),
-             nullptr,
-             deed(Deed::NextZone),
-             nullptr,
-             deed(Deed::LookSystem),
-             deed(Deed::LookLight),
-             deed(Deed::LookDark),
-             nullptr,
-             deed(Deed::SpeakEnglish),
-             deed(Deed::SpeakChinese),
-             nullptr,
-             deed(Deed::FullScreen)};
-    menu(tr("View"), view);
+    menu(tr("View"), viewEntries());
     m_menus = {{PaneId::Compose,
                 menu(tr("Message"), {pane(PaneId::Compose), deed(Deed::SendFour), nullptr})},
                {PaneId::Timeline, menu(tr("Timeline"), {pane(PaneId::Timeline), nullptr})},

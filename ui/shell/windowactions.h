@@ -72,6 +72,7 @@ public:
 private:
     void createDeeds();
     void createPanes();
+    QList<QAction *> viewEntries() const; ///< null: a separator
     void choiceOf(const QList<Deed> &deeds);
     void add(Deed deed, const QString &text, const QKeySequence &key = {},
              const QString &icon = {});

@@ -58,6 +58,20 @@ QWidget *widgetAt(const QString &path, const QWidget &window)
     return at == &window ? nullptr : const_cast<QWidget *>(at);
 }
 
+SelfCheckWiring::Parts selfCheckParts(const Furnishing::Living &living, MainWindow &window)
+{
+    const Surroundings &around = living.around;
+    return {.places = {.config = QFileInfo(around.profileFile).absolutePath(),
+                       .data = QFileInfo(around.sandbox.store).absolutePath()},
+            .secrets = around.secrets,
+            .reach = around.maker,
+            .profileFile = around.profileFile,
+            .ledger = around.ledger,
+            .log = living.log,
+            .now = around.now,
+            .window = window};
+}
+
 } // namespace
 
 Furnishing::Furnishing(const Living &living)
@@ -95,28 +109,25 @@ Furnishing::Furnishing(const Living &living)
     , m_files({m_window, living.around.ledger, living.lens, m_twin.filter(), living.around.now})
     , m_report({living.around.ledger, m_profileManager.model(), living.lens,
                 living.around.profiles.workers, living.around.now, m_window})
-    , m_selfCheck({.places = {.config = QFileInfo(living.around.profileFile).absolutePath(),
-                              .data = QFileInfo(living.around.sandbox.store).absolutePath()},
-                   .secrets = living.around.secrets,
-                   .reach = living.around.maker,
-                   .profileFile = living.around.profileFile,
-                   .ledger = living.around.ledger,
-                   .log = living.log,
-                   .now = living.around.now,
-                   .window = m_window})
+    , m_selfCheck(selfCheckParts(living, m_window))
     , m_tour(m_window)
 {
-    recordArrivals(living.link, m_consumers);
+    connectAll();
+    applyPreferences();
+}
+
+void Furnishing::connectAll()
+{
+    recordArrivals(m_living.link, m_consumers);
     connectPanes();
     connectLedger();
     connectLooks();
-    wireZone(m_window, living.lens);
-    wireBell(m_window, living.notices, living.lens);
+    wireZone(m_window, m_living.lens);
+    wireBell(m_window, m_living.notices, m_living.lens);
     connectDialogs();
     connectPalette();
     connectTour();
     connectFilters();
-    applyPreferences();
     connect(&m_profiles, &ProfileSwitch::changed, &m_timeline, &TimelineWiring::showProfile);
     connect(&m_profiles, &ProfileSwitch::changed, &m_twin, &TwinWiring::showProfile);
 }

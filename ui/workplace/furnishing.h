@@ -92,6 +92,7 @@ Q_SIGNALS:
     void preferencesChanged();
 
 private:
+    void connectAll();
     void connectPanes();
     void connectLedger();
     void connectLooks();
