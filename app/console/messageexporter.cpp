@@ -4,6 +4,7 @@
 #include "console/messagecells.h"
 #include "console/messagerecord.h"
 #include "exchange/csvwriter.h"
+#include "ledger/conditions.h"
 
 #include <QFileInfo>
 #include <QPointer>
@@ -95,7 +96,8 @@ void MessageExporter::stop()
 
 void MessageExporter::ask()
 {
-    const LedgerQuery query{.condition = m_wish.filter.at(m_now()),
+    // What was written just now is not in the full-text index yet, and must not be missing.
+    const LedgerQuery query{.condition = withoutIndex(m_wish.filter.at(m_now())),
                             .order = LedgerQuery::Order::ByNumber,
                             .after = m_last,
                             .limit = m_limit,
