@@ -4171,7 +4171,7 @@
     <message>
         <source>%1 late</source>
         <comment>a span of time</comment>
-        <translation>延迟 %1</translation>
+        <translation>迟到 %1</translation>
     </message>
     <message>
         <source>Times</source>

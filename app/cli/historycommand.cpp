@@ -114,7 +114,7 @@ void HistoryCommand::tellOne(const LedgerMessage &message)
                    {tr("Message id"), message.messageId},
                    {tr("First seen"), maybeTime(message.firstSeen)},
                    {tr("Lateness"), message.lateness() ? spanText(*message.lateness()) : QString()},
-                   {tr("Why"), message.asks ? askingSentence(message) : reasonOf(message)},
+                   {tr("Why"), reasonWithCommands(message)},
                    {tr("Body"), QString::fromUtf8(draft.body)}});
     (*m_session->ledger())
         ->history(message.id, this, [this](const Result<QList<LedgerEntry>> &all) {

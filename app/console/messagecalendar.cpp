@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 QString remarkOf(const LedgerMessage &message)
 {
-    QStringList lines{message.note, reasonOf(message)};
+    QStringList lines{message.note, reasonWithCommands(message)};
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

@@ -99,6 +99,11 @@ QString askingSentence(const LedgerMessage &message)
                         : QString();
 }
 
+QString reasonWithCommands(const LedgerMessage &message)
+{
+    return message.asks ? askingSentence(message) : reasonOf(message);
+}
+
 QString stateWord(const LedgerMessage &message)
 {
     if (message.asks)

@@ -15,6 +15,8 @@ QString askingSentence(const LedgerMessage &message);
 /// Why it stands where it does, for people: what it asks, what dropped it, or what the service or
 /// the transport said; may be empty.
 QString reasonOf(const LedgerMessage &message);
+/// The same, and where it asks the commands that decide: for what is read away from the window.
+QString reasonWithCommands(const LedgerMessage &message);
 /// What happened: "Accepted".
 QString eventWord(EventKind kind);
 /// What is to be said of it beside its word, as the service, the transport or a person said it;

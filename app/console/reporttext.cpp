@@ -185,7 +185,7 @@ QByteArray asCsv(const ShiftReport &report)
     for (const ReportPart &part : report.parts) {
         for (const LedgerMessage &message : part.messages)
             text += csvLine(QStringList{reportPartToken(part.kind)} + messageCells(message)
-                            + QStringList{reasonOf(message)});
+                            + QStringList{reasonWithCommands(message)});
     }
     return text;
 }

@@ -27,8 +27,9 @@ private Q_SLOTS:
                                   .done = 7};
 
         QCOMPARE(summaryRecord(summary).line(),
-                 QByteArray(R"({"type":"summary","toSend":9,"pending":3,"refused":2,"notSent":1,)"
-                            R"("unknown":2,"skipped":5,"unknownBefore":4,"left":2,"took":1500})"));
+                 QByteArray(
+                     R"({"type":"summary","toSend":9,"pending":3,"held":0,"refused":2,"notSent":1,)"
+                     R"("unknown":2,"skipped":5,"unknownBefore":4,"left":2,"took":1500})"));
     }
 
     void plannedMessageHasItsFields()
