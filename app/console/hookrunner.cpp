@@ -100,7 +100,7 @@ void HookRunner::start(const Run &run)
                    : code != 0 ? tr("The hook ended with %1.", "an exit code").arg(code)
                                : QString());
     });
-    QTimer::singleShot(m_limits.time, process, [this, process] {
+    QTimer::singleShot(m_limits.time, process, [process] {
         process->setProperty("isLate", true);
         process->kill();
     });
