@@ -46,9 +46,9 @@ void SavedFilters::fill(QMenu &menu, FilterLine &line)
             continue; // of another list
         QAction *use = menu.addAction(plain(name));
         use->setToolTip(text);
-        connect(use, &QAction::triggered, &line, [&line, text = text] { line.setText(text); });
+        connect(use, &QAction::triggered, &line, [&line, wanted = text] { line.setText(wanted); });
         connect(forgotten->addAction(plain(name)), &QAction::triggered, this,
-                [this, name = name] { forget(name); });
+                [this, unwanted = name] { forget(unwanted); });
     }
     menu.addMenu(forgotten)->setEnabled(!forgotten->isEmpty());
 }
