@@ -7,6 +7,7 @@
 #include "console/bulkrecords.h"
 #include "console/desk.h"
 #include "console/records.h"
+#include "console/standardinput.h"
 #include "console/timetext.h"
 #include "exchange/templatetext.h"
 #include "messaging/errortext.h"
@@ -126,7 +127,7 @@ Result<void> BulkCommand::ask(BulkPlan &plan) const
                           "value itself.")
                            .arg(labels.constFirst()));
     QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
+    if (!openStandardInput(input))
         return failure(ErrorKind::Storage, u"stdin: "_s + input.errorString());
     for (const QString &label : labels) {
         m_session.output().note(label + u':');

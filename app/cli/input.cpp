@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/input.h"
 
+#include "console/standardinput.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -17,8 +19,7 @@ Result<QByteArray> readInput(const QString &path)
 {
     QFile file(path);
     const bool isStdin = path == u"-"_s;
-    const bool isOpen =
-        isStdin ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool isOpen = isStdin ? openStandardInput(file) : file.open(QIODevice::ReadOnly);
     if (!isOpen)
         return failure(ErrorKind::Storage, u"%1: %2"_s.arg(path, file.errorString()));
     QByteArray bytes;

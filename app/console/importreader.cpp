@@ -2,6 +2,7 @@
 #include "console/importreader.h"
 
 #include "console/messagecells.h"
+#include "console/standardinput.h"
 #include "exchange/rowtrouble.h"
 #include "timeline/phrasetext.h"
 #include "timeline/timephrase.h"
@@ -46,8 +47,8 @@ ImportReader::~ImportReader() = default;
 
 Result<void> ImportReader::open()
 {
-    const bool isOpen = m_plan.file == u"-" ? m_file.open(stdin, QIODevice::ReadOnly)
-                                            : m_file.open(QIODevice::ReadOnly);
+    const bool isOpen =
+        m_plan.file == u"-" ? openStandardInput(m_file) : m_file.open(QIODevice::ReadOnly);
     if (!isOpen)
         return failure(ErrorKind::Storage, u"%1: %2"_s.arg(m_plan.file, m_file.errorString()));
     const auto named = m_plan.format ? m_plan.format : formatOfName(m_plan.file);
