@@ -172,7 +172,7 @@ void ComposePaneTest::isHatchedWhileProductionIsArmed()
 void ComposePaneTest::makesAHalfMessageWithoutADueTime()
 {
     m_form->fillIn();
-    m_form->header.findChild<QAction *>(u"half"_s)->trigger();
+    m_form->pane.findChild<QAction *>(u"half"_s)->trigger();
     m_form->find<QSpinBox>("transactionCheck")->setValue(45);
 
     QVERIFY(!m_form->find<Segments>("whenKind")->isEnabled());
