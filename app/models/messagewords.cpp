@@ -95,7 +95,7 @@ QString MessageWords::preview(const Subject &subject)
 
 qint64 MessageWords::leaseLeft(const MessageRow &row, qint64 now)
 {
-    return row.isLive() ? qMax<qint64>(-1, row.leaseEnd - now) : -1;
+    return row.isLive() && row.leaseEnd >= now ? row.leaseEnd - now : -1;
 }
 
 bool MessageWords::canAcknowledge(const MessageRow &row, qint64 now)

@@ -296,9 +296,14 @@ private Q_SLOTS:
 
     void hidesWhatTheProfileHidesInEveryColumn()
     {
+        const QDateTime then = QDateTime::fromMSecsSinceEpoch(1'799'735'527'000, Qt::UTC);
         m_model->take(
             {.origin = {.topic = u"t"_s, .group = u"g"_s, .mask = FieldMask({u"$.card"_s})}},
-            {{.messageId = u"1"_s, .body = R"({"card":"4111","id":7})"}});
+            {{.messageId = u"1"_s,
+              .body = R"({"card":"4111","id":7})",
+              .publishTime = then,
+              .firstConsumeTime = then,
+              .nextConsumeTime = then}});
         m_model->flush();
         const int card = m_model->addColumn(*JsonPath::read(u"$.card"_s));
         const int id = m_model->addColumn(*JsonPath::read(u"$.id"_s));
