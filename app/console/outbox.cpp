@@ -302,7 +302,7 @@ void Outbox::takeRefusal(const LedgerMessage &message, const Error &error)
     else if (error.code == u"lease"_s)
         m_lease.renew();
     else if (error.code != u"changed"_s)
-        setAside(message);
+        return setAside(message);
     look();
 }
 
@@ -314,22 +314,24 @@ void Outbox::takeReport(const LedgerMessage &message, const SendReport &report)
         ++m_flush->summary.byState[state];
     if (!isHeldAgain)
         m_backoff.reset();
-    else if (report.error->kind == ErrorKind::InvalidArgument)
-        setAside(message); // it cannot get better by itself
-    else
+    else if (report.error->kind != ErrorKind::InvalidArgument)
         pause(*report.error);
     Q_EMIT settled(report);
-    if (m_queue.going() == 0 || isHeldAgain)
+    if (isHeldAgain && report.error->kind == ErrorKind::InvalidArgument)
+        setAside(message); // it cannot get better by itself
+    else if (m_queue.going() == 0 || isHeldAgain)
         look();
     else
         work();
 }
 
+/// Looks on only when that is done: else it would be tried again.
 void Outbox::setAside(const LedgerMessage &message)
 {
     m_courier.ledger().message(message.id, this, [this](const auto &found) {
         if (found && *found)
             m_aside.insert((*found)->id, (*found)->revision);
+        look();
     });
 }
 
