@@ -74,7 +74,9 @@ void keepCrashReports(const QString &folder, const QByteArray &about)
     keep(reportHead, about);
     void *frame = nullptr;
     (void)::backtrace(&frame, 1); // loads what it needs, which it may not do later
-    const stack_t stack{.ss_sp = ownStack.data(), .ss_flags = 0, .ss_size = ownStack.size()};
+    stack_t stack = {};           // its fields stand in another order on each system
+    stack.ss_sp = ownStack.data();
+    stack.ss_size = ownStack.size();
     ::sigaltstack(&stack, nullptr);
     struct sigaction action = {};
     action.sa_handler = writeReport;
