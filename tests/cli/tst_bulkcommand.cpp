@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "broker/fault.h"
-#include "cli/programrun.h"
-#include "cli/testsandbox.h"
+#include "cli/bulkruns.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,53 +10,10 @@
 
 using namespace TMinus;
 
-class TestBulkCommand final : public QObject
+class TestBulkCommand final : public QObject, private BulkRuns
 {
     Q_OBJECT
 
-    std::unique_ptr<TestSandbox> m_sandbox;
-    std::unique_ptr<ProgramRun> m_program;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_file;
-
-    void write(const QByteArray &rows, const QString &name = u"rows.csv"_s)
-    {
-        m_file = m_folder->filePath(name);
-        QFile file(m_file);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(rows);
-    }
-    static QByteArray manyRows(int count)
-    {
-        QByteArray rows("body,topic\n");
-        for (int row = 1; row <= count; ++row)
-            rows += "row " + QByteArray::number(row) + ",any\n";
-        return rows;
-    }
-    int send(const QStringList &arguments)
-    {
-        m_program = std::make_unique<ProgramRun>();
-        return m_program->run(m_sandbox->command(QStringList{u"--json"_s, u"send"_s} + arguments));
-    }
-    int sendFile(const QStringList &arguments = {})
-    {
-        return send(QStringList{u"--file"_s, m_file} + arguments);
-    }
-    /// The value of the summary, which must be the last line.
-    qint64 summary(const QString &name) const
-    {
-        const QJsonObject last = m_program->records().constLast();
-        return last.value(u"type"_s).toString() == u"summary"_s ? last.value(name).toInteger(-1)
-                                                                : -2;
-    }
-    QJsonObject outcome(int row) const
-    {
-        for (const QJsonObject &record : m_program->records(u"outcome"_s)) {
-            if (record.value(u"row"_s).toInt() == row)
-                return record;
-        }
-        return {};
-    }
     QList<QJsonObject> consumed(int count)
     {
         ProgramRun consumer;
@@ -67,14 +23,13 @@ class TestBulkCommand final : public QObject
         return consumer.records(u"arrival"_s);
     }
 
+public:
+    TestBulkCommand()
+        : BulkRuns(Ledgers::OfEachRun)
+    {}
+
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".?"_s));
-        m_sandbox = std::make_unique<TestSandbox>();
-        QVERIFY(m_sandbox->isReady());
-        m_folder = std::make_unique<QTemporaryDir>();
-    }
+    void init() { QVERIFY(setUp()); }
 
     void everyRowBecomesAMessageWithAnOutcome()
     {

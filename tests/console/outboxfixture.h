@@ -92,4 +92,27 @@ private:
     int m_accepted = 0;
 };
 
+/// What a test of the outbox begins with.
+class OutboxScene
+{
+protected:
+    void setUp()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".?")));
+        m_fixture = std::make_unique<OutboxFixture>();
+        m_desk = m_fixture->outboxDesk();
+        m_context = std::make_unique<QObject>();
+    }
+    TimeMachine &time() { return m_fixture->time(); }
+    void startOutbox()
+    {
+        m_desk->outbox().start();
+        m_fixture->settle();
+    }
+
+    std::unique_ptr<OutboxFixture> m_fixture;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<QObject> m_context;
+};
+
 } // namespace TMinus

@@ -9,29 +9,12 @@
 using namespace TMinus;
 using namespace std::chrono_literals;
 
-class TestOutbox final : public QObject
+class TestOutbox final : public QObject, private OutboxScene
 {
     Q_OBJECT
 
-    std::unique_ptr<OutboxFixture> m_fixture;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<QObject> m_context;
-
-    TimeMachine &time() { return m_fixture->time(); }
-    void startOutbox()
-    {
-        m_desk->outbox().start();
-        m_fixture->settle();
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".?"_s));
-        m_fixture = std::make_unique<OutboxFixture>();
-        m_desk = m_fixture->outboxDesk();
-        m_context = std::make_unique<QObject>();
-    }
+    void init() { setUp(); }
     void cleanup() { m_desk.reset(); }
     void handsOverWhenItIsTime();
     void waitsInTheServersTime();
