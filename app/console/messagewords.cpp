@@ -88,7 +88,15 @@ QString reasonOf(const LedgerMessage &message)
         return Words::tr("Dropped: its time was missed by more than its late rule allows.");
     if (message.code == u"rolledBack")
         return Words::tr("The half message was rolled back: it will not arrive.");
+    if (message.state == MessageState::Unknown && message.code == u"ended")
+        return Words::tr("The program that sent it ended before an answer came.");
     return message.why;
+}
+
+QString serviceCodeOf(const LedgerMessage &message)
+{
+    static const QStringList ours{u"operator"_s, u"late"_s, u"rolledBack"_s, u"ended"_s};
+    return ours.contains(message.code) ? QString() : message.code;
 }
 
 QString askingSentence(const LedgerMessage &message)

@@ -17,6 +17,9 @@ QString askingSentence(const LedgerMessage &message);
 QString reasonOf(const LedgerMessage &message);
 /// The same, and where it asks the commands that decide: for what is read away from the window.
 QString reasonWithCommands(const LedgerMessage &message);
+/// The code of the service or the transport that belongs to it; empty where there is none, or only a
+/// word of the ledger's own.
+QString serviceCodeOf(const LedgerMessage &message);
 /// What happened: "Accepted".
 QString eventWord(EventKind kind);
 /// What is to be said of it beside its word, as the service, the transport or a person said it;

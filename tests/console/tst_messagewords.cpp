@@ -41,6 +41,36 @@ private Q_SLOTS:
         QCOMPARE(askingSentence({.id = u"01HX"_s, .hold = HoldKind::Undo}), QString());
     }
 
+    void reasonsAreInWords_data()
+    {
+        QTest::addColumn<LedgerMessage>("message");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("code");
+        using enum MessageState;
+        QTest::newRow("by hand") << LedgerMessage{.state = Cancelled, .code = u"operator"_s}
+                                 << QString() << QString();
+        QTest::newRow("late")
+            << LedgerMessage{.state = Cancelled, .code = u"late"_s}
+            << u"Dropped: its time was missed by more than its late rule allows."_s << QString();
+        QTest::newRow("rolled back")
+            << LedgerMessage{.state = Cancelled, .code = u"rolledBack"_s}
+            << u"The half message was rolled back: it will not arrive."_s << QString();
+        QTest::newRow("ended") << LedgerMessage{.state = Unknown, .code = u"ended"_s}
+                               << u"The program that sent it ended before an answer came."_s
+                               << QString();
+        QTest::newRow("the service's")
+            << LedgerMessage{.state = Refused, .code = u"TopicNotExist"_s, .why = u"no topic"_s}
+            << u"no topic"_s << u"TopicNotExist"_s;
+    }
+
+    void reasonsAreInWords()
+    {
+        QFETCH(const LedgerMessage, message);
+
+        QTEST(reasonOf(message), "reason");
+        QTEST(serviceCodeOf(message), "code");
+    }
+
     void everyEventHasAWordOfItsOwn()
     {
         QSet<QString> words;

@@ -62,8 +62,8 @@ Section LedgerFactSheets::state() const
                           .value = word,
                           .ink = isTrouble(message) ? &Tokens::errorText : &Tokens::text});
     add(section, Words::tr("Why", "a message stands where it does"), reasonOf(message));
-    if (message.why != message.code)
-        add(section, Words::tr("Code"), message.code, true);
+    if (const QString code = serviceCodeOf(message); code != message.why)
+        add(section, Words::tr("Code"), code, true);
     add(section, LedgerText::head(LedgerColumn::KnownFrom),
         m_text.cell(message, LedgerColumn::KnownFrom));
     if (message.state == MessageState::Held)
