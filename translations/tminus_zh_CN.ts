@@ -5945,6 +5945,10 @@
         <comment>what happened to a message</comment>
         <translation>已回滚</translation>
     </message>
+    <message>
+        <source>The program that sent it ended before an answer came.</source>
+        <translation>发送它的程序在收到应答之前就结束了。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::MonthNavigator</name>

@@ -14,7 +14,9 @@ class LedgerThreads;
 
 /// The record of all messages of this computer's user: what was sent, held, seen and done, kept in
 /// one file that several processes may have open. Lives on the main thread and never makes it wait:
-/// one thread writes in groups, one reads. Each callback comes once, from the event loop, unless
+/// one thread writes in groups, one reads; in a window another one answers what is quick to find (a
+/// message, its history), so that two answers may come in another order than they were asked for,
+/// each of the newest that was written. Each callback comes once, from the event loop, unless
 /// its context has died. DESIGN.md section 8, CONTRACT.md sections 5 and 6.
 ///
 /// Errors of all: Storage (codes: damaged, newer, foreign, network, full, gone), Locked; Canceled

@@ -16,7 +16,10 @@ void recordArrivals(ServiceLink &link, ConsumerWiring &consumers)
                                  book.follow(session.consumer(), wish);
                              });
             QObject::connect(&session, &ConsumerSession::settled, &book,
-                             [&book](const AckVerdict &verdict) { book.takeVerdicts({verdict}); });
+                             [&book, &session](const AckVerdict &verdict) {
+                                 if (session.wish().mode != ConsumeMode::Half) // see decided()
+                                     book.takeVerdicts({verdict});
+                             });
             QObject::connect(&session, &ConsumerSession::decided, &book,
                              &ArrivalBook::takeDecision);
             QObject::connect(&session, &ConsumerSession::ending, &book,
