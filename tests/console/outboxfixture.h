@@ -53,7 +53,7 @@ public:
             bodies.append(draft.body);
         return bodies;
     }
-    /// Lets ledger and service answer all that was asked of them.
+    /// Lets the service and each thread of the ledger answer all that was asked of them.
     void settle()
     {
         for (int round = 0; round < 6; ++round) {
@@ -62,6 +62,9 @@ public:
                 ledger().processes(context, std::move(done));
             });
             (void)counts();
+            (void)answer<QList<LedgerEntry>>([this](QObject *context, auto done) {
+                ledger().history(QStringLiteral("none"), context, std::move(done));
+            });
         }
     }
 

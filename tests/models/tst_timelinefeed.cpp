@@ -31,7 +31,7 @@ private:
     {
         QSignalSpy changed(m_feed.get(), &TimelineFeed::changed);
         m_feed->read(wish);
-        QVERIFY(changed.wait());
+        QTRY_VERIFY(!changed.isEmpty() && !m_feed->isReading()); // news may come before the answer
     }
 
     std::unique_ptr<LedgerStock> m_stock;
