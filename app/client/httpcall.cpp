@@ -227,6 +227,8 @@ void HttpCall::giveUp(ErrorKind kind, const QString &message)
     if (m_isFinished || m_givenUp || !m_reply)
         return;
     m_givenUp = Error{.kind = kind, .message = message};
+    if (m_reply->error() != QNetworkReply::NoError)
+        return finish(); // it is ending already, and Qt takes no second reason
     m_reply->abort(); // emits finished()
 }
 
