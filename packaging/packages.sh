@@ -41,9 +41,9 @@ sdk_packages() {
 }
 
 # For the sanitizers and the fuzzers (tests/run.sh --sanitize, --fuzz): a clang that can compile
-# libstdc++ 12, with its run-time part and what reads the names of functions.
+# libstdc++ 12, with its run-time part, its linker and what reads the names of functions.
 clang_packages() {
-    echo clang-16:clang++-16 libclang-rt-16-dev llvm-16:llvm-symbolizer-16
+    echo clang-16:clang++-16 libclang-rt-16-dev lld-16:ld.lld-16 llvm-16:llvm-symbolizer-16
 }
 
 # For what people install (packaging/build.sh): deb, rpm, the bundle and its one-file form, and what

@@ -50,7 +50,7 @@ unset TMINUS_HOME TMINUS_PROFILE TMINUS_OPERATOR TMINUS_LANG NO_COLOR \
     ALIBABA_CLOUD_ACCESS_KEY_ID ALIBABA_CLOUD_ACCESS_KEY_SECRET ALIBABA_CLOUD_SECURITY_TOKEN
 failed='' summaries='' # runs, in their order
 
-say() { printf '\n== %s\n' "$*"; }
+say() { printf '\n== %s, after %s s\n' "$*" $(($(date +%s) - started)); }
 
 # The thread sanitizer reads std and asio well and Qt badly: of its build only the sandbox is wanted.
 build() {
@@ -121,8 +121,7 @@ fi
 
 say "Left out"
 left_out
-took=$(($(date +%s) - started))
-say "Summary (${took} s in all)"
+say Summary
 for preset in $summaries $failed; do
     echo "$preset:"
     if grep -q 'tests passed' build/"$preset".ctest.log; then
