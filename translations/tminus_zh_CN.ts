@@ -127,6 +127,14 @@
         <source>What is held is handed over, and consumers go on.</source>
         <translation>暂存的消息会移交，消费者继续运行。</translation>
     </message>
+    <message>
+        <source>T-Minus %1 is there.</source>
+        <translation>T-Minus %1 已发布。</translation>
+    </message>
+    <message>
+        <source>This is %1. Nothing was downloaded: get it from where you got this one. The address that said so stands in the settings.</source>
+        <translation>当前版本为 %1。没有下载任何内容：请从获取本版本的地方获取新版本。提供此消息的地址见设置。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ArmingBar</name>
@@ -9258,6 +9266,22 @@
         <source>When something happens</source>
         <translation>有事件时</translation>
     </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Address that names the newest version</source>
+        <translation>提供最新版本号的地址</translation>
+    </message>
+    <message>
+        <source>nobody is asked</source>
+        <translation>不询问任何地址</translation>
+    </message>
+    <message>
+        <source>An https address whose first line is the newest version, asked once a day. You are told; nothing is downloaded or installed.</source>
+        <translation>一个 https 地址，其第一行为最新版本号，每天询问一次。仅作提示，不下载也不安装任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::SettleCommand</name>
@@ -10735,6 +10759,21 @@
         <source>%1 messages leave in %2 s</source>
         <comment>two numbers</comment>
         <translation>%1 条消息将在 %2 秒后发出</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::UpdateQuestion</name>
+    <message>
+        <source>“%1” is no address that begins with https:// and a host.</source>
+        <translation>“%1”不是以 https:// 加主机名开头的地址。</translation>
+    </message>
+    <message>
+        <source>The address answered with HTTP %1.</source>
+        <translation>该地址的应答为 HTTP %1。</translation>
+    </message>
+    <message>
+        <source>The first line of the answer is no version like 1.2.3.</source>
+        <translation>应答的第一行不是 1.2.3 这样的版本号。</translation>
     </message>
 </context>
 <context>

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/application.h"
 
-#include "base/crashreport.h"
 #include "client/httptransport.h"
+#include "client/updatequestion.h"
 #include "console/language.h"
 #include "console/ledgersetup.h"
 #include "settings/keychainstore.h"
-#include "storage/fileholder.h"
 #include "ui/controls/messagebars.h"
 #include "ui/desktop/consolelink.h"
 #include "ui/desktop/noticeservice.h"
 
 #include <QApplication>
-#include <QDesktopServices>
-#include <QDir>
-#include <QLocale>
 #include <QPointer>
 #include <QTimer>
 #include <QUrl>
@@ -42,6 +38,15 @@ LedgerOptions ledgerOptionsOf(const Application::Options &options)
             .now = options.now};
 }
 
+void askForUpdate(const QUrl &address, QObject *context, Callback<QVersionNumber> done)
+{
+    auto *question = new UpdateQuestion(address, context);
+    question->ask(context, [question, done = std::move(done)](const auto &answer) {
+        question->deleteLater();
+        done(answer);
+    });
+}
+
 } // namespace
 
 Application::Application(const Options &options)
@@ -63,6 +68,7 @@ Application::Application(const Options &options)
                              showByService(title, text);
                      }})
     , m_cover(m_preferences)
+    , m_updates(m_preferences, askForUpdate)
 {
     connectDesktop();
     add(1, {});
@@ -73,6 +79,7 @@ void Application::connectDesktop()
     connect(&m_tray, &TrayIcon::openRequested, this, &Application::bringForward);
     connect(&m_tray, &TrayIcon::quietRequested, &m_notices, &DesktopNotices::beQuiet);
     connect(&m_tray, &TrayIcon::quitRequested, this, &Application::quit);
+    connect(&m_updates, &UpdateWatch::newerIsThere, this, &Application::tellUpdate);
 }
 
 void Application::showOnDesktop()
@@ -303,6 +310,7 @@ void Application::start()
         openLedger();
     workplace().start();
     tellCrashes();
+    m_updates.start();
     if (m_options.memory.isEmpty())
         return;
     for (const int slot : readOpenWindows(m_options.memory)) {
@@ -312,83 +320,12 @@ void Application::start()
     }
 }
 
-void Application::tellCrashes()
-{
-    if (m_options.crashes.isEmpty())
-        return;
-    m_workers.run(
-        this, [folder = m_options.crashes] { return takeCrashReports(folder); },
-        [this](const QStringList &reports) {
-            if (reports.isEmpty())
-                return;
-            window().bars().add(
-                {.kind = BarText::Kind::Warning,
-                 .title = tr("T-Minus ended unexpectedly the last time."),
-                 .text =
-                     tr("Nothing that was recorded is lost. What is known of it stands in %1; it "
-                        "went nowhere.")
-                         .arg(QDir::toNativeSeparators(reports.last())),
-                 .actions = {tr("Show folder")}},
-                [folder = m_options.crashes](int) {
-                    QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
-                });
-        });
-}
-
 void Application::openLedger()
 {
     m_ledger.open(this, [this](const Result<LedgerOpening> &opening) {
         if (!opening)
             takeLedgerTrouble(opening.error());
     });
-}
-
-/// Until it can be written nothing is sent: the ledger itself sees to that.
-void Application::takeLedgerTrouble(const Error &error)
-{
-    BarText text = barText(error);
-    if (error.code != u"damaged"_s)
-        return window().bars().add(text);
-    text.text = tr("It was left as it is, and nothing is sent. Salvage puts what can be read into "
-                   "a new file and keeps this one.");
-    text.actions = {tr("Salvage")};
-    window().bars().add(text, [this](int) { salvage(); });
-}
-
-/// A file that another process has open must stay as it is.
-void Application::salvage()
-{
-    m_workers.run(
-        this, [path = m_ledgerPath] { return fileHolder(path); },
-        [this](const std::optional<qint64> &holder) {
-            if (!holder)
-                return m_ledger.salvage(
-                    this, [this](const Result<LedgerOpening> &opening) { tellSalvage(opening); });
-            window().bars().add(
-                {.kind = BarText::Kind::Error,
-                 .title = tr("The ledger is open in another process (%1), so it must stay as it "
-                             "is.")
-                              .arg(*holder),
-                 .text = tr("End that process, then salvage."),
-                 .actions = {tr("Salvage")}},
-                [this](int) { salvage(); });
-        });
-}
-
-void Application::tellSalvage(const Result<LedgerOpening> &opening)
-{
-    if (!opening)
-        return takeLedgerTrouble(opening.error());
-    const SalvageReport report = opening->salvage.value_or(SalvageReport{});
-    const bool isWhole = report.gaps == 0 && report.lostTables.isEmpty();
-    const QString count = QLocale().toString(report.rows);
-    window().bars().add(
-        {.kind = isWhole ? BarText::Kind::Note : BarText::Kind::Warning,
-         .title = isWhole
-             ? tr("All of the old ledger could be read: %1 events are in the new one.").arg(count)
-             : tr("%1 events of the old ledger could be read; something is missing.").arg(count),
-         .text = tr("Messages can be sent again. The old file is kept."),
-         .detail = report.keptAs});
 }
 
 } // namespace TMinus

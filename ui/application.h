@@ -6,6 +6,7 @@
 #include "ui/desktop/desktopnotices.h"
 #include "ui/desktop/idlecover.h"
 #include "ui/desktop/trayicon.h"
+#include "ui/desktop/updatewatch.h"
 #include "ui/workplace/workplace.h"
 
 namespace TMinus {
@@ -67,6 +68,7 @@ private:
     void leaveWindow();
     void openLedger();
     void tellCrashes();
+    void tellUpdate(const QVersionNumber &version);
     Surroundings surroundings(int slot, const QString &profile);
     Workplace &add(int slot, const QString &profile);
     bool isElsewhere(const QString &id, int slot);
@@ -90,6 +92,7 @@ private:
     TrayIcon m_tray;
     DesktopNotices m_notices;
     IdleCover m_cover;
+    UpdateWatch m_updates;
     std::vector<std::unique_ptr<Workplace>> m_workplaces;
     bool m_isQuitting = false; ///< the windows that go are there again at the next start
 };

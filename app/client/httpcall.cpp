@@ -229,7 +229,7 @@ void HttpCall::giveUp(ErrorKind kind, const QString &message)
     m_givenUp = Error{.kind = kind, .message = message};
     if (m_reply->error() != QNetworkReply::NoError)
         return finish(); // it is ending already, and Qt takes no second reason
-    m_reply->abort(); // emits finished()
+    m_reply->abort();    // emits finished()
 }
 
 void HttpCall::finish()

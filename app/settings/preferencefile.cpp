@@ -27,6 +27,7 @@ const QString shortcutsKey = u"shortcuts"_s;
 const QString noticesKey = u"notices"_s;
 const QString trayKey = u"keepInTray"_s;
 const QString coverKey = u"coverAfterMinutes"_s;
+const QString updateKey = u"updateAddress"_s;
 const QString clockFormat = u"HH:mm"_s;
 
 QJsonObject noticesObject(const NoticePreferences &notices)
@@ -77,6 +78,7 @@ void write(const QString &path, const Preferences &preferences)
     object.insert(noticesKey, noticesObject(preferences.notices));
     object.insert(trayKey, preferences.keepsInTray);
     object.insert(coverKey, preferences.coverAfter);
+    object.insert(updateKey, preferences.updateAddress);
     QJsonObject filters;
     for (const auto &[name, text] : preferences.filters.asKeyValueRange())
         filters.insert(name, text);
@@ -118,6 +120,7 @@ Preferences read(const QString &path)
             .notices = noticesIn(object.value(noticesKey).toObject()),
             .keepsInTray = object.value(trayKey).toBool(),
             .coverAfter = qMax(0, object.value(coverKey).toInt()),
+            .updateAddress = object.value(updateKey).toString(),
             .filters = filters};
 }
 

@@ -43,8 +43,9 @@ struct Preferences
     /// Keys that are not the usual ones, by the name of the action; none: it has no key.
     QMap<QString, QStringList> keys = {};
     NoticePreferences notices = {};
-    bool keepsInTray = false; ///< the program goes on in the tray when its last window is closed
-    int coverAfter = 0;       ///< idle minutes until all windows are covered; 0: never
+    bool keepsInTray = false;   ///< the program goes on in the tray when its last window is closed
+    int coverAfter = 0;         ///< idle minutes until all windows are covered; 0: never
+    QString updateAddress = {}; ///< asked once a day for the newest version; empty: never
     QMap<QString, QString> filters = {}; ///< texts by the name that the operator gave them
     bool operator==(const Preferences &) const = default;
 };

@@ -66,7 +66,8 @@ void benchProfiles(Report &report, const QString &tminusctl)
     writeProfiles(one, 1, served.port());
     writeProfiles(all, many, served.port());
     const QList<std::pair<QString, QString>> commands{
-        {QStringLiteral("send"), QStringLiteral("--profile used send --topic bench --body x --again")},
+        {QStringLiteral("send"),
+         QStringLiteral("--profile used send --topic bench --body x --again")},
         {QStringLiteral("profile show"), QStringLiteral("profile show used")},
         {QStringLiteral("profile test"), QStringLiteral("profile test used")},
         {QStringLiteral("profile edit"), QStringLiteral("profile edit used --name x")},

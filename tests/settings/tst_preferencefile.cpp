@@ -36,7 +36,8 @@ void PreferenceFileTest::readsWhatItKept()
                                          .quietFrom = QTime(23, 30),
                                          .quietTo = QTime(6, 15)},
                              .keepsInTray = true,
-                             .coverAfter = 15};
+                             .coverAfter = 15,
+                             .updateAddress = u"https://example.com/tminus"_s};
 
     PreferenceFile(path).keep(wanted);
     QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));

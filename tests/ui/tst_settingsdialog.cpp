@@ -3,6 +3,7 @@
 #include "settings/preferencefile.h"
 #include "tests/ui/windowwarnings.h"
 #include "ui/application.h"
+#include "ui/controls/fieldreason.h"
 #include "ui/controls/filterline.h"
 #include "ui/ledgerlist/linedialog.h"
 #include "ui/preferences/settingsdialog.h"
@@ -15,6 +16,7 @@
 #include <QContextMenuEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void opensByItsKey();
     void setsTextSizeAndMotionAtOnce();
     void choosesColoursAndLanguageAsTheMenuDoes();
+    void asksOnlyAnAddressThatCanBeAsked();
     void givesAnActionAnotherKey();
     void refusesAKeyThatIsTaken();
     void leavesTheSameKeyToAnotherPane();
@@ -133,6 +136,35 @@ void SettingsDialogTest::setsTextSizeAndMotionAtOnce()
     const Preferences kept = PreferenceFile(m_folder->filePath(u"settings.json"_s)).preferences();
     QCOMPARE(kept.textPercent, 200);
     QVERIFY(kept.reducesMotion);
+}
+
+void SettingsDialogTest::asksOnlyAnAddressThatCanBeAsked()
+{
+    const auto kept = [this] {
+        QThreadPool::globalInstance()->waitForDone(60'000);
+        return PreferenceFile(m_folder->filePath(u"settings.json"_s)).preferences().updateAddress;
+    };
+    open();
+    auto *address = find<QLineEdit>("updateAddress");
+    const auto reason = [this] {
+        QString reasons;
+        for (const FieldReason *each : m_app->window().findChildren<FieldReason *>())
+            reasons += each->reason();
+        return reasons;
+    };
+    QVERIFY(address->text().isEmpty());
+
+    QTest::keyClicks(address, u"http://example.com"_s);
+    QTest::keyClick(address, Qt::Key_Return);
+    QVERIFY(reason().contains(u"https://"_s));
+    QVERIFY(kept().isEmpty());
+
+    address->clear();
+    QTest::keyClicks(address, u"https://example.com/newest"_s);
+    QVERIFY(reason().isEmpty());
+    QTest::keyClick(address, Qt::Key_Return);
+    QCOMPARE(kept(), u"https://example.com/newest"_s);
+    QVERIFY(!find<QDialog>("noticesDialog")); // Return is for the field alone
 }
 
 void SettingsDialogTest::choosesColoursAndLanguageAsTheMenuDoes()

@@ -2,6 +2,8 @@
 #include "ui/preferences/settingsdialog.h"
 
 #include "base/result.h"
+#include "client/updatequestion.h"
+#include "ui/controls/fieldreason.h"
 #include "ui/controls/label.h"
 #include "ui/preferences/shortcutpage.h"
 #include "ui/shell/windowactions.h"
@@ -11,6 +13,7 @@
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
@@ -107,8 +110,10 @@ QWidget *SettingsDialog::appearancePage()
     QAction &notices = m_place.actions.action(Deed::Notices);
     auto *open = new QPushButton(notices.text(), page);
     open->setObjectName(u"openNotices"_s);
+    open->setAutoDefault(false);
     connect(open, &QPushButton::clicked, &notices, &QAction::trigger);
     form->addRow(tr("When something happens"), open);
+    form->addRow(tr("Newer versions"), updateChoice(page));
     return page;
 }
 
@@ -153,6 +158,28 @@ QWidget *SettingsDialog::motionChoice(QWidget *page)
         Q_EMIT changed(m_preferences);
     });
     return still;
+}
+
+QWidget *SettingsDialog::updateChoice(QWidget *page)
+{
+    auto *address = new QLineEdit(m_preferences.updateAddress, page);
+    address->setObjectName(u"updateAddress"_s);
+    address->setAccessibleName(tr("Address that names the newest version"));
+    address->setPlaceholderText(tr("nobody is asked"));
+    address->setToolTip(tr("An https address whose first line is the newest version, asked once a "
+                           "day. You are told; nothing is downloaded or installed."));
+    auto *reason = new FieldReason(*address);
+    connect(address, &QLineEdit::textChanged, reason, [reason] { reason->say({}); });
+    connect(address, &QLineEdit::editingFinished, this, [this, address, reason] {
+        const QString typed = address->text().trimmed();
+        const Result<QUrl> read = updateAddress(typed);
+        reason->say(typed.isEmpty() || read ? QString() : read.error().message);
+        if (!typed.isEmpty() && !read)
+            return;
+        m_preferences.updateAddress = typed;
+        Q_EMIT changed(m_preferences);
+    });
+    return address;
 }
 
 QWidget *SettingsDialog::shortcutsPage()

@@ -44,6 +44,7 @@ private:
     QWidget *languageChoice(QWidget *page);
     QWidget *sizeChoice(QWidget *page);
     QWidget *motionChoice(QWidget *page);
+    QWidget *updateChoice(QWidget *page);
     QWidget *shortcutsPage();
 
     const Place m_place;

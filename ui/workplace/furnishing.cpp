@@ -160,6 +160,7 @@ void Furnishing::openSettings()
         preferences.textPercent = wished.textPercent;
         preferences.reducesMotion = wished.reducesMotion;
         preferences.keys = wished.keys;
+        preferences.updateAddress = wished.updateAddress;
         file.keep(preferences);
         applyPreferences();
         Q_EMIT preferencesChanged();
