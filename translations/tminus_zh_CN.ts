@@ -6424,6 +6424,10 @@
         <source>The certificate is not one of those that are pinned. Its SHA-256 is %1.</source>
         <translation>证书不在固定的证书之列。其 SHA-256 为 %1。</translation>
     </message>
+    <message>
+        <source>The other side speaks only versions of TLS before 1.2, which are not safe any more.</source>
+        <translation>对方只支持 1.2 之前的 TLS 版本，这些版本已不再安全。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::Preflight</name>

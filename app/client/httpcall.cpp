@@ -269,7 +269,7 @@ QString HttpCall::textOf(QNetworkReply::NetworkError error) const
     // What Qt says when it may not send again what the other side did not answer.
     if (error == QNetworkReply::ContentReSendError)
         return tr("The connection was closed, and no answer in HTTP had come.");
-    return m_reply->errorString();
+    return handshakeText(m_reply->errorString());
 }
 
 Error HttpCall::errorOf(ErrorKind kind, const QString &message) const

@@ -66,6 +66,16 @@ QString untrustedPin(const Error &error)
         : QString();
 }
 
+QString handshakeText(const QString &said)
+{
+    // Reasons of OpenSSL: what the other side chose is too old, or it says that all of ours is new.
+    if (said.contains(u"unsupported protocol"_s) || said.contains(u"alert protocol version"_s))
+        return QCoreApplication::translate("TMinus::Pins",
+                                           "The other side speaks only versions of TLS before 1.2, "
+                                           "which are not safe any more.");
+    return said;
+}
+
 QString notPinnedText(const QSslCertificate &leaf)
 {
     const QByteArray digest = leaf.digest(QCryptographicHash::Sha256).toHex(':');

@@ -27,6 +27,10 @@ Error untrusted(const QList<QSslError> &errors, const QSslCertificate &leaf);
 /// The SHA-256 that untrusted() put into @p error, 64 hexadecimal digits; empty: there is none.
 QString untrustedPin(const Error &error);
 
+/// For the details of an error: why no handshake came about, where the TLS library @p said it in words
+/// of its own that people have another sentence for.
+QString handshakeText(const QString &said);
+
 /// For the details of an error: that @p leaf is not pinned, and its SHA-256.
 QString notPinnedText(const QSslCertificate &leaf);
 

@@ -33,7 +33,8 @@ WayTest::WayTest(const ConnectionSettings &settings, QObject *parent)
     connect(&m_socket, &QSslSocket::sslErrors, this, &WayTest::judgeErrors);
     connect(&m_socket, &QSslSocket::encrypted, this, &WayTest::takeEncryption);
     connect(&m_socket, &QSslSocket::errorOccurred, this, [this] {
-        fail(kindOfStep(), m_untrusted ? m_untrusted->message : m_socket.errorString());
+        fail(kindOfStep(),
+             m_untrusted ? m_untrusted->message : handshakeText(m_socket.errorString()));
     });
 }
 

@@ -2,41 +2,16 @@
 #include "client/pins.h"
 
 #include "client/clienttesting.h"
+#include "client/tlstesting.h"
 #include "client/waytest.h"
 #include "messaging/fate.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QSslCertificate>
 #include <QTest>
 
 using namespace TMinus;
 using namespace TMinus::Testing;
-
-namespace {
-
-QSslConfiguration tlsOf(const QString &name)
-{
-    return ScriptedServer::tlsOf(QStringLiteral(TEST_DATA "/tls"), name);
-}
-
-QByteArray pinOf(const QString &name)
-{
-    return tlsOf(name).localCertificate().digest(QCryptographicHash::Sha256);
-}
-
-/// Trusts the tests' authority as if it were one of the system's.
-void trustAuthority(bool isTrusted)
-{
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setCaCertificates({});
-    if (isTrusted)
-        tls.setCaCertificates(QSslCertificate::fromPath(QStringLiteral(TEST_DATA "/tls/ca.pem")));
-    QSslConfiguration::setDefaultConfiguration(tls);
-}
-
-} // namespace
 
 class TestPins final : public QObject
 {

@@ -2,31 +2,16 @@
 #include "client/waytest.h"
 
 #include "client/clienttesting.h"
+#include "client/tlstesting.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QSslCertificate>
 #include <QTest>
 
 using namespace TMinus;
 using namespace TMinus::Testing;
 
 using Outcome = ProbeLayer::Outcome;
-
-namespace {
-
-QSslConfiguration tlsOf(const QString &name)
-{
-    return ScriptedServer::tlsOf(QStringLiteral(TEST_DATA "/tls"), name);
-}
-
-QByteArray pinOf(const QString &name)
-{
-    return tlsOf(name).localCertificate().digest(QCryptographicHash::Sha256);
-}
-
-} // namespace
 
 class TestWayTest final : public QObject
 {
