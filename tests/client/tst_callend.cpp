@@ -61,6 +61,24 @@ private Q_SLOTS:
         QCOMPARE(finished.size(), 1);
         QCOMPARE(call.outcome().error().kind, ErrorKind::Canceled);
     }
+
+    /// A manager waits for its thread, which may wait for a reply that is still there.
+    void callsGoBeforeTheirManagers()
+    {
+        ScriptedServer server({Deed::hang()});
+        auto transport = std::make_unique<HttpTransport>(settingsFor(server.endpoint()), fixedTime);
+        const QObject *owner = transport.get();
+        Heard heard;
+        run(Verb::Publish, *transport, this, heard);
+        QTRY_COMPARE(server.requests().size(), 1);
+        bool isWhole = false;
+        connect(transport->findChild<HttpCall *>(), &QObject::destroyed, this,
+                [&] { isWhole = owner->inherits("TMinus::HttpTransport"); });
+
+        transport.reset();
+
+        QVERIFY(isWhole);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCallEnd)
