@@ -2,6 +2,7 @@
 #include "ledger/eventcodec.h"
 
 #include "base/ulid.h"
+#include "ledger/lastvalues.h"
 #include "ledger/payloadfields.h"
 
 #include <type_traits>

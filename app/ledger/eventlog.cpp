@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/eventlog.h"
 
+#include "ledger/lastvalues.h"
+
 #include "storage/sqlstatement.h"
 
 #include <SQLiteCpp/Savepoint.h>

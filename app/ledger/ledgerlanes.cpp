@@ -3,6 +3,7 @@
 
 #include "ledger/bindvalues.h"
 #include "ledger/derivedsql.h"
+#include "ledger/lastvalues.h"
 
 #include <QMap>
 

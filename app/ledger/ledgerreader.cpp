@@ -5,6 +5,7 @@
 #include "ledger/conditions.h"
 #include "ledger/eventcodec.h"
 #include "ledger/filterfunctions.h"
+#include "ledger/lastvalues.h"
 #include "ledger/ledgerschema.h"
 #include "ledger/messagerow.h"
 #include "ledger/pageselect.h"

@@ -2,6 +2,7 @@
 #include "ledger/messagerow.h"
 
 #include "ledger/derivedsql.h"
+#include "ledger/lastvalues.h"
 #include "ledger/projection.h"
 
 namespace TMinus {

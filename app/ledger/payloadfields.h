@@ -109,10 +109,16 @@ public:
     void span(PayloadField field, std::optional<std::chrono::milliseconds> &value);
     void properties(PayloadField field, Properties &value);
     void truth(PayloadField field, std::optional<bool> &value);
+    /// A number that @p value cannot be makes the payload unreadable, too.
     template<typename Number>
     void number(PayloadField field, Number &value)
     {
-        value = static_cast<Number>(integer(field).value_or(0));
+        const qint64 found = integer(field).value_or(0);
+        if constexpr (std::is_enum_v<Number>)
+            m_isReadable &= found >= 0 && found <= static_cast<qint64>(lastOf(Number()));
+        else
+            m_isReadable &= static_cast<qint64>(static_cast<Number>(found)) == found;
+        value = m_isReadable ? static_cast<Number>(found) : Number();
     }
     template<typename Part, typename Visit>
     void part(PayloadField field, std::optional<Part> &value, Visit visit)

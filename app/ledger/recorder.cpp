@@ -3,6 +3,7 @@
 
 #include "base/ulid.h"
 #include "ledger/arrivalmatcher.h"
+#include "ledger/lastvalues.h"
 #include "storage/sqlstatement.h"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 
 #include "base/ulid.h"
 #include "ledger/eventcodec.h"
+#include "ledger/lastvalues.h"
 #include "storage/sqlstatement.h"
 
 #include <QCryptographicHash>

@@ -3,12 +3,19 @@
 
 #include <QScopeGuard>
 
+#include <sqlite3.h>
+
 namespace TMinus {
 
 SqlStatement::SqlStatement(SQLite::Database &database, std::string sql)
     : m_database(database)
     , m_sql(std::move(sql))
 {}
+
+void SqlStatement::throwDamage()
+{
+    throw SQLite::Exception("a number that stands for nothing", SQLITE_CORRUPT);
+}
 
 SQLite::Statement &SqlStatement::prepared()
 {

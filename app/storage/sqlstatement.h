@@ -65,13 +65,19 @@ public:
     std::optional<qint64> maybeNumber(int column) const;
     QDateTime instant(int column) const; ///< not valid where it is NULL
     std::optional<QDateTime> maybeInstant(int column) const;
+    /// A value of an enum that begins at 0, and whose last one is lastOf(). Another number stands only
+    /// in a file that something else wrote into: it is thrown as damage.
     template<typename Enum>
     Enum value(int column) const
     {
-        return static_cast<Enum>(number(column));
+        const qint64 found = number(column);
+        if (found < 0 || found > static_cast<qint64>(lastOf(Enum())))
+            throwDamage();
+        return static_cast<Enum>(found);
     }
 
 private:
+    [[noreturn]] static void throwDamage();
     SQLite::Statement &prepared();
 
     SQLite::Database &m_database;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void keepsNumbersThatAreInTheFile();
     void survivesEveryCut();
     void refusesFieldsOfAWrongType();
+    void refusesNumbersThatStandForNothing();
 };
 
 namespace {
@@ -151,6 +152,21 @@ void TestEventCodec::refusesFieldsOfAWrongType()
         const auto read = readPayload(EventKind::AckFailed, QByteArray::fromHex(hex));
         QVERIFY2(!read, hex);
     }
+}
+
+void TestEventCodec::refusesNumbersThatStandForNothing()
+{
+    const QList<std::pair<EventKind, const char *>> payloads{
+        {EventKind::Cancelled, "a11202"}, // by whom
+        {EventKind::Cancelled, "a11220"},
+        {EventKind::NotSent, "a1141863"},               // which error
+        {EventKind::Seen, "a118271b0000000100000000"}}; // how often, over 32 bits
+    for (const auto &[kind, hex] : payloads) {
+        const auto read = readPayload(kind, QByteArray::fromHex(hex));
+        QVERIFY2(!read, hex);
+        QCOMPARE(read.error().code, u"damaged"_s);
+    }
+    QVERIFY(readPayload(EventKind::Cancelled, QByteArray::fromHex("a11201")));
 }
 
 QTEST_GUILESS_MAIN(TestEventCodec)

@@ -7,6 +7,16 @@
 using namespace TMinus;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+enum class Word { Zero, One, Two };
+constexpr Word lastOf(Word)
+{
+    return Word::Two;
+}
+
+} // namespace
+
 class TestSqlStatement final : public QObject
 {
     Q_OBJECT
@@ -16,6 +26,7 @@ private Q_SLOTS:
     void givesBackWhatItBound();
     void knowsNothingFromEmpty();
     void canBeUsedAgainAfterItThrew();
+    void takesNoNumberThatStandsForNothing();
 
 private:
     SQLite::Database m_database{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
@@ -23,7 +34,6 @@ private:
 
 void TestSqlStatement::givesBackWhatItBound()
 {
-    enum class Word { Zero, One, Two };
     const QDateTime instant = QDateTime::fromMSecsSinceEpoch(1'900'000'000'123, Qt::UTC);
     const QByteArray bytes("a\0b", 3);
     SqlStatement select(m_database, "SELECT ?, ?, ?, ?, ?, ?");
@@ -63,6 +73,16 @@ void TestSqlStatement::canBeUsedAgainAfterItThrew()
     QVERIFY_THROWS_EXCEPTION(SQLite::Exception, insert.with(1).run());
 
     QCOMPARE(insert.with(2).run(), 1);
+}
+
+void TestSqlStatement::takesNoNumberThatStandsForNothing()
+{
+    SqlStatement select(m_database, "SELECT ?, ?");
+
+    QVERIFY(select.with(3, -1).step());
+
+    QVERIFY_THROWS_EXCEPTION(SQLite::Exception, select.value<Word>(0));
+    QVERIFY_THROWS_EXCEPTION(SQLite::Exception, select.value<Word>(1));
 }
 
 QTEST_GUILESS_MAIN(TestSqlStatement)
