@@ -26,6 +26,10 @@ by_hand = {
                  '"credential":{"source":"keystore","accessKeyId":"LTAI","temporary":false},'
                  '"proxy":{"kind":"http","host":"h","port":8080,"user":"u"},"lateSeconds":null,"rate":5,'
                  '"keepBody":"hash","mask":["$.card"],"hook":["/bin/true"],"unknown":{"x":1e3}}]}\n'],
+    "jsonpath": ["$.order.items[-1]['unit price']\n" + '{"order":{"items":[1,{"unit price":"9"}]}}', "a.b\n{}",
+                 "$\n[1]", "['a']['']\n" + '{"a":{"":null}}', "[0][1]\n[[1,\"x\\n\",true]]", "a..b\n"],
+    "consolelink": ["tminus://open/timeline?profile=prod&filter=tag%3AX%20due%3C2h&message=01J&at=1799910000000"
+                    "&zone=Asia/Shanghai", "tminus://open/report", "tminus://open/log?x=1&filter=%25+a&at=x"],
 }
 
 
@@ -74,10 +78,17 @@ def phrases():
         keep("timephrase", bytes([number % 64]) + phrase.encode())
 
 
+def filters():
+    rows = (tests / "search/tst_filter.cpp").read_text()
+    for number, text in enumerate(re.findall(r'row\("((?:[^"\\]|\\.)*)", ', rows)):
+        keep("filter", bytes([number % 4]) + text.replace('\\"', '"').replace("\\\\", "\\").encode())
+
+
 http_files()
 recorded_requests()
 recorded_replies()
 phrases()
+filters()
 keep("httprequest", at_once + b"POST /a HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n0\r\nA: b\r\n\r\n")
 for fuzzer, texts in by_hand.items():
     for text in texts:

@@ -29,10 +29,10 @@ bool take(ConsoleLink &link, const QString &name, const QString &value)
         link.zone = value;
     else if (name == u"at"_s) {
         bool isNumber = false;
-        const qint64 ms = value.toLongLong(&isNumber);
-        if (isNumber)
-            link.at = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
-        return isNumber && link.at->isValid();
+        const auto at = QDateTime::fromMSecsSinceEpoch(value.toLongLong(&isNumber), Qt::UTC);
+        if (!isNumber || !at.isValid())
+            return false;
+        link.at = at;
     } else {
         return false;
     }
