@@ -29,9 +29,8 @@ QString nameOf(const ImportPlan &plan)
 /// What our own export writes beside, and what import reads.
 bool isKnown(const QString &column)
 {
-    static const QStringList more{u"zone"_s,     u"bodyBase64"_s, u"type"_s,
-                                  u"instance"_s, u"leaves"_s,     u"leaseEnd"_s,
-                                  u"group"_s,    u"why"_s,        u"asks"_s};
+    static const QStringList more{u"zone"_s,     u"type"_s,  u"instance"_s, u"leaves"_s,
+                                  u"leaseEnd"_s, u"group"_s, u"why"_s,      u"asks"_s};
     return messageColumns().contains(column) || more.contains(column)
         || column.startsWith(u"prop."_s);
 }

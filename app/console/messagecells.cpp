@@ -37,12 +37,13 @@ QStringList messageColumns()
             u"tag"_s,       u"key"_s,       u"shardingKey"_s, u"due"_s,      u"dueText"_s,
             u"sent"_s,      u"firstSeen"_s, u"lateness"_s,    u"tries"_s,    u"messageId"_s,
             u"requestId"_s, u"operator"_s,  u"note"_s,        u"bodySize"_s, u"bodyMd5"_s,
-            u"body"_s};
+            u"body"_s,      u"bodyBase64"_s};
 }
 
 QStringList messageCells(const LedgerMessage &message)
 {
     const Draft &draft = message.draft;
+    const auto text = textOfUtf8(draft.body);
     return {message.id,
             stateToken(message),
             sourceToken(message.source),
@@ -63,7 +64,8 @@ QStringList messageCells(const LedgerMessage &message)
             message.note,
             QString::number(message.bodySize),
             message.bodyMd5,
-            textOfUtf8(draft.body).value_or(QString())};
+            text.value_or(QString()),
+            text ? QString() : QString::fromLatin1(draft.body.toBase64())};
 }
 
 } // namespace TMinus

@@ -16,7 +16,7 @@ QStringList messageColumns();
 QString dueText(const std::optional<QDateTime> &when);
 
 /// The cells of @p message in the order of messageColumns(). Instants are ms, dueText is in the
-/// zone of this computer; the body is that of the draft, and empty where it is no text.
+/// zone of this computer; the body is that of the draft, in base64 where it is no text.
 QStringList messageCells(const LedgerMessage &message);
 
 } // namespace TMinus

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void bodyThatIsNoTextIsNotTorn()
     {
         QCOMPARE(cell({.draft = {.body = "\xff"}}, u"body"_s), QString());
+        QCOMPARE(cell({.draft = {.body = "\xff"}}, u"bodyBase64"_s), u"/w=="_s);
+        QCOMPARE(cell({.draft = {.body = "x"}}, u"bodyBase64"_s), QString());
         QCOMPARE(cell({.draft = {.body = "订单"}}, u"body"_s), u"订单"_s);
     }
 };

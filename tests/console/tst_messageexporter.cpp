@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/messageexporter.h"
 
+#include "console/importreader.h"
 #include "console/messagecells.h"
-
 #include "exchange/csvreader.h"
 #include "ledger/ledgerfixture.h"
 
@@ -10,7 +10,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace TMinus;
 
@@ -36,6 +38,21 @@ class TestMessageExporter final : public QObject
         const auto count = LedgerFixture::answer<qint64>(
             [&](QObject *context, auto done) { exporter.start(context, std::move(done)); });
         return count ? bytes : QByteArray();
+    }
+    /// Bytes that a format might take for something of its own, and random ones.
+    static QList<QByteArray> oddBodies()
+    {
+        QList<QByteArray> bodies{
+            "\xff", "a\xc3", "\xEF\xBB\xBFx", "'=1+1",   "'", "\r\n",
+            " x\t", "\"\"",  "\\u0000\\",     "订单\n😀", "x", QByteArray("a\0b", 3)};
+        QRandomGenerator dice(20261130);
+        for (int i = 0; i < 200; ++i) {
+            QByteArray body(1 + dice.bounded(200), Qt::Uninitialized);
+            for (char &byte : body)
+                byte = static_cast<char>(dice.bounded(i % 2 ? 256 : 128));
+            bodies.append(body);
+        }
+        return bodies;
     }
     /// One value of each row.
     static QStringList column(QByteArray csv, const QString &name)
@@ -66,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(csv.split('\r').first(),
                  QByteArray("id,state,source,profile,topic,tag,key,shardingKey,due,dueText,sent,"
                             "firstSeen,lateness,tries,messageId,requestId,operator,note,bodySize,"
-                            "bodyMd5,body,prop.region"));
+                            "bodyMd5,body,bodyBase64,prop.region"));
         QCOMPARE(column(csv, u"id"_s), QStringList{id});
         QCOMPARE(column(csv, u"state"_s), QStringList{u"held"_s});
         QCOMPARE(column(csv, u"due"_s), QStringList{u"1900000001000"_s});
@@ -120,6 +137,42 @@ private Q_SLOTS:
         QVERIFY(csv.contains(",'@SUM(A1),"));
         QVERIFY(csv.contains("\"'=HYPERLINK("));
         QCOMPARE(column(csv, u"key"_s), QStringList{u"@SUM(A1)"_s});
+    }
+
+    void importReadsBackWhicheverBytesABodyHas_data()
+    {
+        QTest::addColumn<ExportFormat>("format");
+        QTest::addColumn<QString>("ending");
+        QTest::newRow("csv") << ExportFormat::Csv << u"csv"_s;
+        QTest::newRow("json") << ExportFormat::Json << u"json"_s;
+        QTest::newRow("jsonl") << ExportFormat::JsonLines << u"jsonl"_s;
+    }
+
+    void importReadsBackWhicheverBytesABodyHas()
+    {
+        QFETCH(const ExportFormat, format);
+        QFETCH(const QString, ending);
+        const QList<QByteArray> bodies = oddBodies();
+        for (const QByteArray &body : bodies)
+            m_ledger->append(
+                {.place = testPlace(),
+                 .fact = ImportedFact{.draft = testDraft(1, body), .messageId = bodyMd5(body)}});
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"bodies."_s + ending));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(exported({.format = format}));
+        file.close();
+
+        ImportReader reader({.file = file.fileName(), .place = testPlace()});
+        const auto batch = reader.next();
+
+        QVERIFY(batch);
+        QCOMPARE(batch->troubles, QStringList());
+        QCOMPARE(reader.otherColumns(), QStringList());
+        QList<QByteArray> read;
+        for (const ImportedRow &row : batch->messages)
+            read.append(std::get<ImportedFact>(row.event.fact).draft.body);
+        QCOMPARE(read, bodies);
     }
 
     void manyPagesAreOneFile_data()
