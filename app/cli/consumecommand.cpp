@@ -72,6 +72,7 @@ void ConsumeCommand::describe(CLI::App &app)
     addOption(app, "--filter FILTER", m_filter,
               tr("Show, count and acknowledge only messages that fit: tag:CLOSE, json.order.id:7. "
                  "The others are taken too, and come again when their lease ends."));
+    addFlag(app, "--unmask", m_isUnmasked, tr("Show what the profile hides in bodies, too."));
 }
 
 void ConsumeCommand::start(Session &session)
@@ -86,6 +87,7 @@ void ConsumeCommand::start(Session &session)
     if (!desk)
         return session.fail(desk.error());
     m_plan = *read;
+    m_mask = m_isUnmasked ? FieldMask() : FieldMask((*desk)->profile().mask);
     m_arrivals = &(*desk)->arrivals();
     m_hook = &(*desk)->hook();
     m_acknowledger = std::make_unique<Acknowledger>(session.transport(), session.guard());
@@ -254,9 +256,9 @@ void ConsumeCommand::takeWritten(const QList<RecordedArrival> &arrivals)
 bool ConsumeCommand::show(const RecordedArrival &recorded)
 {
     Output &output = m_session->output();
-    output.record(arrivalRecord(recorded.arrival, recorded.id));
+    output.record(arrivalRecord(recorded.arrival, recorded.id, m_mask));
     output.line(arrivalTitle(recorded.arrival));
-    output.fields(arrivalFields(recorded.arrival));
+    output.fields(arrivalFields(recorded.arrival, m_mask));
     return output.trouble() == 0;
 }
 

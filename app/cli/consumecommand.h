@@ -5,6 +5,7 @@
 #include "console/acknowledger.h"
 #include "console/arrival.h"
 #include "console/ledgerfilter.h"
+#include "search/fieldmask.h"
 
 #include <QHash>
 #include <QObject>
@@ -75,9 +76,11 @@ private:
     std::string m_count;
     std::string m_for;
     std::string m_filter;
+    bool m_isUnmasked = false;
 
     Session *m_session = nullptr;
     Plan m_plan;
+    FieldMask m_mask;
     std::unique_ptr<Consumer> m_consumer;
     std::unique_ptr<Acknowledger> m_acknowledger;
     ArrivalBook *m_arrivals = nullptr; ///< the session's

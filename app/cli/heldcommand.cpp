@@ -47,6 +47,8 @@ void HeldCommand::describe(CLI::App &app)
         tr("With move: due so much later, instead of WHEN. Without a time, behind WHEN: of a "
            "time that comes twice, the later one."));
     addFlag(app, "--watch", m_watches, tr("With list: go on with what changes, until Ctrl+C."));
+    addFlag(app, "--unmask", m_isUnmasked,
+            tr("With list: show what the profile hides in bodies, too."));
 }
 
 QStringList HeldCommand::toWords() const
@@ -103,9 +105,10 @@ Result<void> HeldCommand::checkFitting(const QString &what) const
     if (what != u"move" && hasTimeOption)
         return failure(
             refusal(tr("--zone, --earlier and --later belong to held move. Leave them out.")));
-    if (what != u"list" && (m_watches || !m_filter.empty()))
+    if (what != u"list" && (m_watches || m_isUnmasked || !m_filter.empty()))
         return failure(refusal(
-            tr("--filter and --watch belong to held list. Name the messages by their id.")));
+            tr("--filter, --watch and --unmask belong to held list. Name the messages by their "
+               "id.")));
     return {};
 }
 
@@ -125,11 +128,15 @@ void HeldCommand::list()
     const auto limit = readNumber("--limit", m_limit, limits);
     if (!limit)
         return m_session->fail(limit.error());
+    const auto mask = maskOf(m_profiles, m_isUnmasked);
+    if (!mask)
+        return m_session->fail(mask.error());
     ListWish wish{.filter = *filter,
                   .order = LedgerQuery::Order::ByLeaves,
                   .limit = *limit,
                   .watches = m_watches,
-                  .nothing = tr("Nothing is held here.")};
+                  .nothing = tr("Nothing is held here."),
+                  .mask = *mask};
     wish.filter.within(
         bothOf(ofProfile(m_session->namedProfile()), inStates({MessageState::Held})));
     m_listing = std::make_unique<MessageListing>(*m_session);

@@ -14,6 +14,11 @@ class HeldCommand final : public QObject, public Command
     Q_OBJECT
 
 public:
+    /// @p profiles must live longer.
+    explicit HeldCommand(const ProfileFile &profiles)
+        : m_profiles(profiles)
+    {}
+
     QString name() const override { return QStringLiteral("held"); }
     QString summary() const override;
     void describe(CLI::App &app) override;
@@ -45,6 +50,7 @@ private:
     void goOn(Exit exit, const QStringList &ids, void (HeldCommand::*next)(const QStringList &));
     void tell(const QString &id, const QString &sentence, std::function<void()> then);
 
+    const ProfileFile &m_profiles;
     std::vector<std::string> m_words;
     std::string m_filter;
     std::string m_limit = "500";
@@ -52,6 +58,7 @@ private:
     std::vector<std::string> m_earlier; ///< one, maybe empty, where it was given
     std::vector<std::string> m_later;
     bool m_watches = false;
+    bool m_isUnmasked = false;
     Session *m_session = nullptr;
     Desk *m_desk = nullptr;
     Exit m_exit = Exit::Done;

@@ -55,6 +55,7 @@ void HistoryCommand::describe(CLI::App &app)
                  "the README."));
     addOption(app, "--limit N", m_limit, tr("How many at most; 500 without it."));
     addFlag(app, "--watch", m_watches, tr("Go on with what changes, until Ctrl+C."));
+    addFlag(app, "--unmask", m_isUnmasked, tr("Show what the profile hides in bodies, too."));
 }
 
 Result<ListWish> HistoryCommand::wish() const
@@ -65,7 +66,10 @@ Result<ListWish> HistoryCommand::wish() const
     const auto limit = readNumber("--limit", m_limit, limits);
     if (!limit)
         return failure(limit.error());
-    ListWish wish{.filter = *filter, .limit = *limit, .watches = m_watches};
+    const auto mask = maskOf(m_profiles, m_isUnmasked);
+    if (!mask)
+        return failure(mask.error());
+    ListWish wish{.filter = *filter, .limit = *limit, .watches = m_watches, .mask = *mask};
     const SqlCondition profile = ofProfile(m_session->namedProfile());
     const bool isPending = m_kind == Kind::Pending;
     wish.filter.within(isPending ? bothOf(profile, inStates({MessageState::Pending})) : profile);
@@ -80,8 +84,12 @@ void HistoryCommand::start(Session &session)
 {
     m_session = &session;
     if (!m_id.empty())
-        return findMessage(session, toText(m_id), this,
-                           [this](const LedgerMessage &message) { tellOne(message); });
+        return findMessage(session, toText(m_id), this, [this](const LedgerMessage &message) {
+            const auto mask = maskOf(m_profiles, m_isUnmasked);
+            if (!mask)
+                return m_session->fail(mask.error());
+            tellOne(maskedMessage(message, *mask));
+        });
     const auto wanted = wish();
     if (!wanted)
         return session.fail(wanted.error());

@@ -16,8 +16,10 @@ public:
         Pending, ///< what was accepted and has not been seen, by due
         History, ///< all that there is, the newest first; or all that happened to one message
     };
-    explicit HistoryCommand(Kind kind)
+    /// @p profiles must live longer.
+    HistoryCommand(Kind kind, const ProfileFile &profiles)
         : m_kind(kind)
+        , m_profiles(profiles)
     {}
 
     QString name() const override;
@@ -34,10 +36,12 @@ private:
     void tellEvents(const QList<LedgerEntry> &entries);
 
     Kind m_kind;
+    const ProfileFile &m_profiles;
     std::string m_id;
     std::string m_filter;
     std::string m_limit = "500";
     bool m_watches = false;
+    bool m_isUnmasked = false;
     Session *m_session = nullptr;
     std::unique_ptr<MessageListing> m_listing;
 };

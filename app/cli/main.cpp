@@ -74,9 +74,11 @@ void addCommands(std::vector<std::unique_ptr<Command>> &commands, Settings &know
         std::make_unique<ProfileCommand>(known.profiles, *known.secrets, known.finder));
     commands.push_back(
         std::make_unique<DoctorCommand>(*known.secrets, known.finder, &makeTransport));
-    commands.push_back(std::make_unique<HistoryCommand>(HistoryCommand::Kind::Pending));
-    commands.push_back(std::make_unique<HistoryCommand>(HistoryCommand::Kind::History));
-    commands.push_back(std::make_unique<HeldCommand>());
+    commands.push_back(
+        std::make_unique<HistoryCommand>(HistoryCommand::Kind::Pending, known.profiles));
+    commands.push_back(
+        std::make_unique<HistoryCommand>(HistoryCommand::Kind::History, known.profiles));
+    commands.push_back(std::make_unique<HeldCommand>(known.profiles));
     commands.push_back(std::make_unique<OutboxCommand>());
     commands.push_back(std::make_unique<EntryCommand>(EntryCommand::Kind::Note));
     commands.push_back(std::make_unique<EntryCommand>(EntryCommand::Kind::Settle));

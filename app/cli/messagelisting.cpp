@@ -57,6 +57,19 @@ QStringList tableLines(const QList<QStringList> &rows)
     return lines;
 }
 
+Result<BodyMask> maskOf(const ProfileFile &profiles, bool isUnmasked)
+{
+    if (isUnmasked)
+        return BodyMask();
+    return profiles.all().map([](const QList<Profile> &all) { return BodyMask(all); });
+}
+
+LedgerMessage maskedMessage(LedgerMessage message, const BodyMask &mask)
+{
+    message.draft.body = mask.masked(message.draft.body, message.place.profile);
+    return message;
+}
+
 MessageListing::MessageListing(Session &session)
     : m_session(session)
 {}
@@ -188,10 +201,15 @@ void MessageListing::takeNews(const QList<LedgerMessage> &messages)
 {
     QList<LedgerMessage> fresh;
     for (const LedgerMessage &message : messages) {
-        if (m_said.value(message.row).line != messageRecord(message).line())
+        if (m_said.value(message.row).line != recordOf(message).line())
             fresh.append(message);
     }
     print(fresh);
+}
+
+Record MessageListing::recordOf(const LedgerMessage &message) const
+{
+    return messageRecord(maskedMessage(message, m_wish.mask));
 }
 
 void MessageListing::print(const QList<LedgerMessage> &messages)
@@ -201,7 +219,7 @@ void MessageListing::print(const QList<LedgerMessage> &messages)
         rows.append({tr("State"), tr("Due"), tr("In", "time until something is due"), tr("Topic"),
                      tr("Tag"), tr("Key"), tr("Id")});
     for (const LedgerMessage &message : messages) {
-        const Record record = messageRecord(message);
+        const Record record = recordOf(message);
         m_session.output().record(record);
         if (m_wish.watches)
             m_said.insert(message.row, {record.line(), turningOf(message)});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/session.h"
+#include "console/bodymask.h"
 #include "console/ledgerfilter.h"
 #include "ledger/ledger.h"
 
@@ -20,6 +21,7 @@ struct ListWish
     int limit = 500;
     bool watches = false; ///< goes on with what changes, until it is stopped
     QString nothing = {}; ///< the sentence for when there is none
+    BodyMask mask = {};
 };
 
 /// Prints messages of the ledger, page by page, and then ends the program.
@@ -52,6 +54,7 @@ private:
     void askNews();
     void takeNews(const QList<LedgerMessage> &messages);
     void print(const QList<LedgerMessage> &messages);
+    Record recordOf(const LedgerMessage &message) const;
     LedgerQuery query(const SqlCondition &condition, int limit) const;
 
     Session &m_session;
@@ -66,6 +69,13 @@ private:
     QHash<qint64, Said> m_said; ///< by row, while it watches
     QTimer m_ticks;             ///< what nobody writes down changes too: due, overdue
 };
+
+/// What @p profiles hide in bodies; nothing where the person asked for that. Errors: as
+/// ProfileFile::all().
+Result<BodyMask> maskOf(const ProfileFile &profiles, bool isUnmasked);
+
+/// @p message with that of its body hidden.
+LedgerMessage maskedMessage(LedgerMessage message, const BodyMask &mask);
 
 /// The lines of a table whose columns are aligned; the first row is its head.
 QStringList tableLines(const QList<QStringList> &rows);

@@ -100,7 +100,7 @@ QString arrivalTitle(const Arrival &arrival)
         .arg(arrival.topic, spanText(*lateness));
 }
 
-Fields arrivalFields(const Arrival &arrival)
+Fields arrivalFields(const Arrival &arrival, const FieldMask &mask)
 {
     const ReceivedMessage &message = arrival.message;
     const QString check =
@@ -117,7 +117,7 @@ Fields arrivalFields(const Arrival &arrival)
             {Words::tr("First consumed"), timeOrNothing(message.firstConsumeTime)},
             {Words::tr("Next consumed"), timeOrNothing(message.nextConsumeTime)},
             {Words::tr("Properties"), propertiesText(message.properties)},
-            {Words::tr("Body"), bodyText(message.body)},
+            {Words::tr("Body"), bodyText(mask.masked(message.body))},
             {Words::tr("Receipt handle"), message.receiptHandle},
             {Words::tr("Request id"), arrival.requestId}};
 }

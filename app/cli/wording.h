@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "console/arrival.h"
 #include "console/sender.h"
+#include "search/fieldmask.h"
 
 /// What happened, in words for a terminal.
 namespace TMinus {
@@ -17,8 +18,8 @@ Fields reportFields(const SendReport &report);
 
 /// The head of an arrival, with its lateness where it has one.
 QString arrivalTitle(const Arrival &arrival);
-/// Every field of an arrival.
-Fields arrivalFields(const Arrival &arrival);
+/// Every field of an arrival; @p mask hides in its body.
+Fields arrivalFields(const Arrival &arrival, const FieldMask &mask = {});
 
 /// One line for a handle.
 QString verdictLine(const AckVerdict &verdict);

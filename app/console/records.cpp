@@ -106,7 +106,7 @@ Record heldRecord(const HeldReport &report, MessageState state, std::optional<qi
     return record;
 }
 
-Record arrivalRecord(const Arrival &arrival, const QString &id)
+Record arrivalRecord(const Arrival &arrival, const QString &id, const FieldMask &mask)
 {
     const ReceivedMessage &message = arrival.message;
     Record record(u"arrival"_s);
@@ -125,7 +125,7 @@ Record arrivalRecord(const Arrival &arrival, const QString &id)
         .span(u"lateness"_s, arrival.lateness())
         .text(u"bodyMd5"_s, message.bodyMd5)
         .truth(u"md5Ok"_s, message.hasIntactBody())
-        .body(message.body)
+        .body(mask.masked(message.body))
         .text(u"requestId"_s, arrival.requestId)
         .text(u"id"_s, id);
     return record;

@@ -5,6 +5,7 @@
 #include "console/holdwish.h"
 #include "console/sender.h"
 #include "exchange/record.h"
+#include "search/fieldmask.h"
 
 /// What happened, as records for programs. CONTRACT.md section 9.
 namespace TMinus {
@@ -20,8 +21,8 @@ Record outcomeRecord(const SendReport &report, std::optional<qint64> row = {});
 /// "outcome": one message that waits here, or was cancelled there; @p row where it is one of many.
 Record heldRecord(const HeldReport &report, MessageState state = MessageState::Held,
                   std::optional<qint64> row = {});
-/// "arrival": one delivery; @p id is that of the message in the ledger.
-Record arrivalRecord(const Arrival &arrival, const QString &id = {});
+/// "arrival": one delivery; @p id is that of the message in the ledger, @p mask hides in its body.
+Record arrivalRecord(const Arrival &arrival, const QString &id = {}, const FieldMask &mask = {});
 /// "verdict": what became of one handle.
 Record verdictRecord(const AckVerdict &verdict, const QString &messageId = {});
 /// "error": why a command ended with @p exitCode.
