@@ -1219,6 +1219,10 @@
         <source>Show, count and acknowledge only messages that fit: tag:CLOSE, json.order.id:7. The others are taken too, and come again when their lease ends.</source>
         <translation>只显示、计数并确认符合的消息：tag:CLOSE、json.order.id:7。其余消息也会被取走，租约结束后再次投递。</translation>
     </message>
+    <message>
+        <source>Show what the profile hides in bodies, too.</source>
+        <translation>也显示配置在消息体中隐藏的内容。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::Consumer</name>
@@ -3404,8 +3408,12 @@
         <translation>--zone、--earlier 和 --later 属于 held move。请去掉它们。</translation>
     </message>
     <message>
-        <source>--filter and --watch belong to held list. Name the messages by their id.</source>
-        <translation>--filter 和 --watch 属于 held list。请用标识写出消息。</translation>
+        <source>With list: show what the profile hides in bodies, too.</source>
+        <translation>用于 list：也显示配置在消息体中隐藏的内容。</translation>
+    </message>
+    <message>
+        <source>--filter, --watch and --unmask belong to held list. Name the messages by their id.</source>
+        <translation>--filter、--watch 和 --unmask 属于 held list。请用标识写出消息。</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +3549,10 @@
     <message>
         <source>Body</source>
         <translation>消息体</translation>
+    </message>
+    <message>
+        <source>Show what the profile hides in bodies, too.</source>
+        <translation>也显示配置在消息体中隐藏的内容。</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/record.h"
 
-#include <QStringDecoder>
+#include "exchange/byteblocks.h"
 
 namespace TMinus {
 
@@ -82,12 +82,9 @@ Record &Record::list(const QString &name, const QList<Record> &values)
 
 Record &Record::body(const QByteArray &bytes)
 {
-    // A U+FEFF at the beginning is part of it.
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
-    const QString asText = decoder(bytes);
-    if (decoder.hasError())
-        return text(u"bodyBase64"_s, QString::fromLatin1(bytes.toBase64()));
-    return text(u"body"_s, asText);
+    if (const auto asText = textOfUtf8(bytes))
+        return text(u"body"_s, *asText);
+    return text(u"bodyBase64"_s, QString::fromLatin1(bytes.toBase64()));
 }
 
 Record &Record::set(const QString &name, const QByteArray &json)

@@ -65,6 +65,8 @@ private Q_SLOTS:
         QCOMPARE(Record().body("hello").line(), QByteArray(R"({"body":"hello"})"));
         QCOMPARE(Record().body("\xEF\xBB\xBFx").line(), QByteArray("{\"body\":\"\xEF\xBB\xBFx\"}"));
         QCOMPARE(Record().body("\xff\x01").line(), QByteArray(R"({"bodyBase64":"/wE="})"));
+        // Half a character at the end is none.
+        QCOMPARE(Record().body("a\xC3").line(), QByteArray(R"({"bodyBase64":"YcM="})"));
     }
 
     void listsHoldTextsOrObjects()
