@@ -2,10 +2,12 @@
 #include "tests/screens/sheetscreens.h"
 
 #include "base/result.h"
+#include "console/language.h"
 #include "tests/screens/stage.h"
 #include "timeline/zonelens.h"
 #include "ui/application.h"
 #include "ui/compose/composepane.h"
+#include "ui/guide/guidedialog.h"
 #include "ui/report/reportdialog.h"
 #include "ui/shell/belllist.h"
 #include "ui/shell/keysheet.h"
@@ -93,6 +95,9 @@ void drawSheets(Stage &stage, const QString &suffix)
     QDialog *keys = openKeySheet(window);
     stage.draw(*keys, {880, 680}, u"keys-light"_s + suffix);
     keys->close();
+    GuideDialog guide(spokenLanguage());
+    guide.showPage(u"timeline"_s);
+    stage.draw(guide, {860, 640}, u"guide-light"_s + suffix);
     app.workplace().notices().add(barText({.kind = ErrorKind::Network, .left = true}));
     app.workplace().notices().add({.title = u"Stopped. 3 messages are still leased."_s,
                                    .text = u"Each comes again when its lease ends."_s});

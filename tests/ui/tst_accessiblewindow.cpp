@@ -171,6 +171,7 @@ void AccessibleWindowTest::namesWhatEachDialogHas_data()
 {
     QTest::addColumn<Deed>("deed");
     QTest::newRow("report") << Deed::Report;
+    QTest::newRow("guide") << Deed::Guide;
     QTest::newRow("key sheet") << Deed::KeySheet;
     QTest::newRow("palette") << Deed::Palette;
     QTest::newRow("about") << Deed::About;

@@ -75,8 +75,9 @@ void WindowActions::createDeeds()
     add(Deed::Report, tr("Shift report"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, u"report"_s);
     add(Deed::Settings, tr("Settings"), Qt::CTRL | Qt::Key_Comma, u"gear"_s);
     add(Deed::Notices, tr("Notices and cover…"), {}, u"bell"_s);
+    add(Deed::Guide, tr("Guide"), Qt::Key_F1, u"info"_s);
     add(Deed::KeySheet, tr("Keys"), Qt::CTRL | Qt::Key_Slash, u"key"_s);
-    add(Deed::Tour, tr("Tour"), Qt::Key_F1, u"info"_s);
+    add(Deed::Tour, tr("Tour"), {}, u"play"_s);
     add(Deed::SelfCheck, tr("Self-check…"), {}, u"check"_s);
     add(Deed::Palette, tr("Search or run a command"), Qt::CTRL | Qt::Key_K, u"search"_s);
     add(Deed::ArmDisarm, tr("Arm or disarm production"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
@@ -212,7 +213,7 @@ void WindowActions::fill(QMenuBar &bar)
          {deed(Deed::ArmDisarm), nullptr, deed(Deed::Report), nullptr, deed(Deed::StartStopSandbox),
           pane(PaneId::Sandbox)});
     menu(tr("Help"),
-         {deed(Deed::Tour), deed(Deed::KeySheet), deed(Deed::SelfCheck), nullptr,
+         {deed(Deed::Guide), deed(Deed::Tour), deed(Deed::KeySheet), deed(Deed::SelfCheck), nullptr,
           deed(Deed::About)});
 }
 

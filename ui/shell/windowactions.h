@@ -35,6 +35,7 @@ public:
         Report,
         Settings,
         Notices,
+        Guide,
         KeySheet,
         Tour,
         SelfCheck,

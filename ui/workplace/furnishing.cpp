@@ -24,6 +24,7 @@
 #include "ui/timeline/timelineview.h"
 #include "ui/wiring/arrivalwiring.h"
 #include "ui/wiring/bellwiring.h"
+#include "ui/wiring/guidewiring.h"
 #include "ui/wiring/palettewiring.h"
 #include "ui/wiring/zonewiring.h"
 
@@ -124,6 +125,7 @@ void Furnishing::connectAll()
     connectLooks();
     wireZone(m_window, m_living.lens);
     wireBell(m_window, m_living.notices, m_living.lens);
+    wireGuide(m_window);
     connectDialogs();
     connectPalette();
     connectTour();
