@@ -5,9 +5,17 @@
 #include "ui/shell/rail.h"
 #include "ui/shell/windowactions.h"
 
-#include <QAbstractScrollArea>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QAccessible>
+#include <QComboBox>
+#include <QDialog>
+#include <QKeySequenceEdit>
+#include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
@@ -16,7 +24,8 @@
 using namespace TMinus;
 using Deed = WindowActions::Deed;
 
-/// What a screen reader finds in the window and in its dialogs: all that can be used says what it is.
+/// What a screen reader finds in the window and in its dialogs: all that can be used says what it is,
+/// and what it does.
 class AccessibleWindowTest final : public QObject
 {
     Q_OBJECT
@@ -30,6 +39,7 @@ private Q_SLOTS:
     void saysWhatEachEntryOfAMenuDoes();
     void namesWhatEachDialogHas_data();
     void namesWhatEachDialogHas();
+    void namesWhatManyMessagesHave();
 
 private:
     MainWindow &window() const { return m_app->window(); }
@@ -100,6 +110,46 @@ QStringList nameless(const QAccessibleInterface *node)
     return found;
 }
 
+/// Of something that has its help: the line of a box, an entry of a list, the keys of an edit.
+bool isInside(const QWidget &widget)
+{
+    const QWidget *parent = widget.parentWidget();
+    return qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent)
+        || qobject_cast<const QAbstractItemView *>(parent)
+        || qobject_cast<const QLineEdit *>(parent) || qobject_cast<const QTabBar *>(parent)
+        || qobject_cast<const QMenuBar *>(parent) || qobject_cast<const QKeySequenceEdit *>(parent)
+        || widget.objectName().startsWith(u"qt_"_s);
+}
+
+bool isControl(const QWidget &widget)
+{
+    const auto *text = qobject_cast<const QPlainTextEdit *>(&widget);
+    return (text && !text->isReadOnly()) || qobject_cast<const QAbstractButton *>(&widget)
+        || qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QComboBox *>(&widget)
+        || qobject_cast<const QAbstractSpinBox *>(&widget)
+        || qobject_cast<const QKeySequenceEdit *>(&widget);
+}
+
+/// By pointing at it, or by Shift+F1. Where a widget says nothing its parent is asked, as Qt does.
+bool hasHelp(const QWidget &widget)
+{
+    const QWidget *parent = widget.parentWidget();
+    return !widget.toolTip().isEmpty() || !widget.whatsThis().isEmpty()
+        || (parent && !(parent->toolTip() + parent->whatsThis()).isEmpty());
+}
+
+/// In @p root what can be used, seen at the moment or not, and does not say what it does.
+QStringList helpless(const QWidget &root)
+{
+    QStringList found;
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        if (isControl(*widget) && !isInside(*widget) && !hasHelp(*widget))
+            found.append(
+                described(*QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget))));
+    }
+    return found;
+}
+
 } // namespace
 
 void AccessibleWindowTest::init()
@@ -134,7 +184,8 @@ void AccessibleWindowTest::namesWhatEachPaneHas()
     window().panes().open(pane);
     QVERIFY(window().panes().isInSight(pane));
 
-    const QStringList found = nameless(QAccessible::queryAccessibleInterface(&window()));
+    const QStringList found =
+        nameless(QAccessible::queryAccessibleInterface(&window())) + helpless(window());
 
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
@@ -147,7 +198,8 @@ void AccessibleWindowTest::namesWhatTheProfilesHave()
     QVERIFY(dialog->isVisible());
 
     const QStringList found =
-        nameless(QAccessible::queryAccessibleInterface(const_cast<QWidget *>(dialog)));
+        nameless(QAccessible::queryAccessibleInterface(const_cast<QWidget *>(dialog)))
+        + helpless(*dialog);
 
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
@@ -170,7 +222,9 @@ void AccessibleWindowTest::saysWhatEachEntryOfAMenuDoes()
 void AccessibleWindowTest::namesWhatEachDialogHas_data()
 {
     QTest::addColumn<Deed>("deed");
+    QTest::newRow("notices") << Deed::Notices;
     QTest::newRow("report") << Deed::Report;
+    QTest::newRow("self-check") << Deed::SelfCheck;
     QTest::newRow("guide") << Deed::Guide;
     QTest::newRow("key sheet") << Deed::KeySheet;
     QTest::newRow("palette") << Deed::Palette;
@@ -191,8 +245,23 @@ void AccessibleWindowTest::namesWhatEachDialogHas()
     QStringList found;
     for (QWidget *top : QApplication::topLevelWidgets()) {
         if (top->isVisible() && (!before.contains(top) || top == &window()))
-            found += nameless(QAccessible::queryAccessibleInterface(top));
+            found += nameless(QAccessible::queryAccessibleInterface(top)) + helpless(*top);
     }
+
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void AccessibleWindowTest::namesWhatManyMessagesHave()
+{
+    window().panes().open(PaneId::Compose);
+    QTRY_VERIFY(window().findChild<QPushButton *>(u"many"_s)->isEnabled());
+    window().findChild<QPushButton *>(u"many"_s)->click();
+    QTRY_VERIFY(window().findChild<QDialog *>(u"manyDialog"_s));
+    const auto &dialog = *window().findChild<QDialog *>(u"manyDialog"_s);
+
+    const QStringList found =
+        nameless(QAccessible::queryAccessibleInterface(const_cast<QDialog *>(&dialog)))
+        + helpless(dialog);
 
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }

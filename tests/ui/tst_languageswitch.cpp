@@ -65,7 +65,7 @@ bool isForeign(const QString &word)
         "iso|url|tls|tcp|xml|key|topic|tag|lateness|is|due|live|overdue|local|close|body|prop|"
         "internalerror|endpoint|alibaba|cloud|access\\w*|prefix|status|verb|f\\d+|iana|"
         "asia|shanghai|europe|america|etc|consumer|mac|windows|linux|epoch|in|am|pm|code|took|"
-        "accesskey|apsaramq|hangzhou|nnn|ack)$"_s,
+        "accesskey|apsaramq|hangzhou|nnn|ack|down|utf-8)$"_s,
         QRegularExpression::CaseInsensitiveOption);
     return known.match(word).hasMatch();
 }

@@ -32,6 +32,7 @@ void AnswerFields::setLabels(const QStringList &labels)
         auto *field = new QLineEdit(m_known.value(label), this);
         field->setObjectName(u"answer%1"_s.arg(m_fields.size()));
         field->setAccessibleName(label);
+        field->setToolTip(tr("Stands wherever the template says {{ask:%1}}.").arg(label));
         field->setPlaceholderText(tr("fills in {{ask:%1}}").arg(label));
         connect(field, &QLineEdit::textChanged, this, [this, label](const QString &text) {
             m_known.insert(label, text);

@@ -67,6 +67,8 @@ void BodyEditor::createWidgets()
     m_kind = new Segments({tr("Text"), tr("JSON")}, this);
     m_kind->setObjectName(u"bodyKind"_s);
     m_kind->setAccessibleName(tr("How the body is read"));
+    m_kind->setToolTip(
+        tr("JSON is coloured and checked. The body is sent as it stands here, either way."));
     m_kind->setCurrent(Text);
     m_layOut = new QPushButton(tr("Tidy", "lay out JSON"), this);
     m_layOut->setObjectName(u"layOut"_s);
@@ -80,6 +82,7 @@ void BodyEditor::createWidgets()
     m_editor = new QPlainTextEdit(this);
     m_editor->setObjectName(u"body"_s);
     m_editor->setAccessibleName(tr("Body"));
+    m_editor->setToolTip(tr("What the consumer gets, in UTF-8."));
     m_editor->setTabChangesFocus(true);
     m_editor->setMinimumHeight(leastHeight);
     m_editor->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);

@@ -97,8 +97,10 @@ void ComposeFooter::createButtons()
     m_many = button("many", tr("Many…"), {});
     m_many->setToolTip(tr("Send copies of this message, or the rows of a file."));
     m_arm = button("arm", tr("Arm production…"), u"unlock"_s);
+    m_arm->setToolTip(tr("Allows sending, polling and acknowledging for a while."));
     setLook(*m_arm, ButtonLook::Danger);
     m_send = button("send", tr("Schedule"), {});
+    m_send->setWhatsThis(tr("Does what it says with the message of the form (Ctrl+Enter)."));
     for (QPushButton *one : {m_copyAs, m_many, m_arm, m_send})
         one->setFixedHeight(qMax(leastHeight, one->fontMetrics().height() + 10));
     connect(m_many, &QPushButton::clicked, this, &ComposeFooter::manyRequested);

@@ -75,6 +75,8 @@ void ComposePane::createTransaction()
     m_check = new QSpinBox(m_transaction);
     m_check->setObjectName(u"transactionCheck"_s);
     m_check->setAccessibleName(tr("Seconds until the transaction is checked first"));
+    m_check->setToolTip(
+        tr("After so long the service asks what became of the transaction: 10 to 300 s."));
     m_check->setRange(1, 9999); // what is outside of 10 to 300 is told, not silently changed
     m_check->setValue(int(usualCheck.count()));
     m_check->setSuffix(tr(" s", "behind a number of seconds"));

@@ -161,6 +161,7 @@ QWidget *FindingList::lineOf(const Line &line)
     for (const Remedy &remedy : line.remedies) {
         auto *link = new QPushButton(QString(remedy.words).replace(u'&', u"&&"_s), links);
         link->setObjectName(u"fix"_s);
+        link->setToolTip(tr("Repairs this in the form (Alt+Enter)."));
         keepScaled(*link, tableText, {20, 4});
         link->setAccessibleName(tr("%1: repairs “%2”", "%1 a link, %2 a sentence")
                                     .arg(remedy.words, line.finding.sentence));

@@ -65,11 +65,14 @@ void HoldRow::createWidgets()
     m_lead = new QComboBox(this);
     m_lead->setObjectName(u"lead"_s);
     m_lead->setAccessibleName(tr("When it is handed over"));
+    m_lead->setToolTip(
+        tr("How long before it is due the broker gets it. Until then it can be changed."));
     m_lead->setMinimumWidth(leadWidth);
     m_second = new QWidget(this);
     m_late = new QComboBox(m_second);
     m_late->setObjectName(u"late"_s);
     m_late->setAccessibleName(tr("What becomes of it when it could not be handed over in time"));
+    m_late->setToolTip(tr("What becomes of it when it could not be handed over in time"));
     for (QComboBox *box : {m_lead, m_late})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (int minutes : {1, 5, 10, 30})

@@ -35,6 +35,7 @@ LoadStrip::LoadStrip(QWidget *parent)
 {
     m_title->setObjectName(u"loadTitle"_s);
     m_quiet->setObjectName(u"takeQuiet"_s);
+    m_quiet->setToolTip(tr("Takes the nearest minute in which less is due."));
     keepScaled(*m_quiet, tableText, {22, 4});
     setLook(*m_quiet, ButtonLook::Link);
     m_bars->setObjectName(u"loadBars"_s);

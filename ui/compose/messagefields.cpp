@@ -46,18 +46,23 @@ void MessageFields::createWidgets()
     m_topic = chooser(this, u"topic"_s);
     m_topic->lineEdit()->setPlaceholderText(tr("where it goes"));
     m_topic->setAccessibleName(tr("Topic"));
+    m_topic->setToolTip(tr("Where the message goes. Letters, digits, _ and -."));
     m_tag = chooser(this, u"tag"_s);
     m_tag->lineEdit()->setPlaceholderText(tr("none"));
     m_tag->setAccessibleName(tr("Tag"));
+    m_tag->setToolTip(tr("Consumers can ask for this tag alone. Letters, digits, _ and -."));
     m_shardingKey = new QLineEdit(this);
     m_shardingKey->setObjectName(u"shardingKey"_s);
     m_shardingKey->setPlaceholderText(tr("none"));
     m_shardingKey->setAccessibleName(tr("Sharding key"));
+    m_shardingKey->setWhatsThis(
+        tr("Messages of one sharding key come in the order in which they were sent."));
     m_shardingKey->setMinimumWidth(leastField);
     m_key = new QLineEdit(this);
     m_key->setObjectName(u"key"_s);
     m_key->setPlaceholderText(tr("to find it again"));
     m_key->setAccessibleName(tr("Key"));
+    m_key->setToolTip(tr("What the message is about, such as an order number. It is found by it."));
     m_properties = new PropertyChips(this);
     m_properties->setObjectName(u"properties"_s);
     setFocusProxy(m_topic);

@@ -27,11 +27,14 @@ PasteBox::PasteBox(QWidget *parent)
 {
     m_line->setObjectName(u"pasteLine"_s);
     m_line->setAccessibleName(tr("A time in words or digits"));
+    m_line->setToolTip(
+        tr("+90m, tomorrow 9am, 2027-01-14 15:00, or seconds or milliseconds since 1970."));
     m_line->setPlaceholderText(tr("+90m, tomorrow 9am, 1799910000"));
     m_line->addAction(icon(u"calendar"_s), QLineEdit::LeadingPosition);
     m_says->setObjectName(u"pasteReading"_s);
     m_says->setWordWrap(true);
     m_take->setObjectName(u"pasteTake"_s);
+    m_take->setToolTip(tr("Puts the time into the form as it was read."));
     setLook(*m_take, ButtonLook::Link);
     m_take->setFixedHeight(qMax(22, m_take->fontMetrics().height() + 4));
     auto *row = new QHBoxLayout;
@@ -103,6 +106,7 @@ void PasteBox::offer(const QStringList &phrases)
     for (const QString &phrase : phrases) {
         auto *link = new QPushButton(phrase, this);
         link->setObjectName(u"pasteChoice"_s);
+        link->setToolTip(tr("Means this time."));
         keepScaled(*link, tableText);
         setLook(*link, ButtonLook::Link);
         m_choices->addWidget(link, 0, Qt::AlignLeft);

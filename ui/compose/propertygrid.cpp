@@ -35,6 +35,7 @@ PropertyGrid::PropertyGrid(const Properties &properties, QWidget *parent)
     m_note->setObjectName(u"propertyNote"_s);
     auto *add = new QPushButton(tr("Add a property"), this);
     add->setObjectName(u"propertyAdd"_s);
+    add->setToolTip(tr("One more name with its value."));
     connect(add, &QPushButton::clicked, this, [this] { addLine({}, {}).name->setFocus(); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
@@ -59,6 +60,8 @@ PropertyGrid::Line PropertyGrid::addLine(const QString &name, const QString &val
     };
     set(*line.name, name, tr("name"), "propertyName");
     set(*line.value, value, tr("value"), "propertyValue");
+    line.name->setToolTip(tr("Goes with the message; each name once."));
+    line.value->setToolTip(tr("What the property says; it cannot be empty."));
     QToolButton *out = iconButton(u"trash"_s, tr("Take this property out"), line.row);
     out->setObjectName(u"propertyRemove"_s);
     auto *row = new QHBoxLayout(line.row);

@@ -60,6 +60,7 @@ void TimePicker::createWidgets()
     m_hours->setAccessibleName(tr("Messages due in each hour of the day"));
     m_takeHour = new QPushButton(this);
     m_takeHour->setObjectName(u"takeQuietHour"_s);
+    m_takeHour->setToolTip(tr("Takes the quietest hour of the day."));
     keepScaled(*m_takeHour, tableText, {22, 4});
     setLook(*m_takeHour, ButtonLook::Link);
     connect(m_takeHour, &QPushButton::clicked, this, [this] { takeHour(m_quietHour); });

@@ -36,8 +36,10 @@ UndoBar::UndoBar(SharedClock &clock, QWidget *parent)
     setAccessibleName(tr("What leaves in a moment"));
     m_words->setObjectName(u"undoWords"_s);
     m_undo->setObjectName(u"undo"_s);
+    m_undo->setToolTip(tr("Takes back what has not left yet (Ctrl+Z)."));
     m_undo->setIcon(icon(u"undo"_s));
     m_now->setObjectName(u"undoSendNow"_s);
+    m_now->setToolTip(tr("Does not wait. Then it cannot be taken back."));
     setLook(*m_now, ButtonLook::Link);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 4, 12, 4 + timeBar);

@@ -79,6 +79,8 @@ void ConsumerControls::createWidgets()
 {
     m_topics->setObjectName(u"topics"_s);
     m_group->setObjectName(u"group"_s);
+    m_group->setToolTip(
+        tr("Group to poll as. Each group gets every message, and its consumers share them."));
     m_group->setEditable(true);
     m_group->setInsertPolicy(QComboBox::NoInsert);
     m_group->lineEdit()->setPlaceholderText(u"GID_"_s);
@@ -86,10 +88,13 @@ void ConsumerControls::createWidgets()
     m_tags->setPlaceholderText(u"*"_s);
     m_tags->setToolTip(tr("Tags that the service chooses by: CLOSE or CLOSE||REMIND. Empty: all."));
     m_batch->setObjectName(u"batch"_s);
+    m_batch->setToolTip(tr("How many messages one poll may bring: 1 to 16."));
     m_wait->setObjectName(u"wait"_s);
+    m_wait->setToolTip(tr("How long one poll waits for the first message: 0 to 30 s."));
     m_wait->setSuffix(tr(" s", "seconds"));
     limit({});
     m_policy->setObjectName(u"policy"_s);
+    m_policy->setToolTip(consequence(AckPolicy::Manual));
     for (const AckPolicy policy : policies) {
         m_policy->addItem(policyWord(policy));
         m_policy->setItemData(int(policy), consequence(policy), Qt::ToolTipRole);

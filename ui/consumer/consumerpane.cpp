@@ -78,8 +78,11 @@ void ConsumerPane::createHeader(PaneHeader &header)
     m_pill->setDotted(true);
     header.addLeading(m_pill);
     m_ackSelected->setObjectName(u"ackSelected"_s);
+    m_ackSelected->setWhatsThis(tr("Acknowledges the selected rows whose lease runs (A)."));
     m_ackSelected->setIcon(icon(u"check"_s));
     m_ackLive->setObjectName(u"ackLive"_s);
+    m_ackLive->setToolTip(
+        tr("Acknowledges all whose lease runs, those that end first in front (Ctrl+Shift+A)."));
     m_pause->setObjectName(u"pause"_s);
     m_pause->setCheckable(true);
     m_start->setObjectName(u"startConsumer"_s);

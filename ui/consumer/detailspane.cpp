@@ -108,15 +108,20 @@ void DetailsPane::createWidgets(PaneHeader &header)
     m_empty->say(tr("No message is chosen"),
                  tr("Press Enter on a row of the consumer or the timeline, or click it twice."));
     m_form->setCurrent(textForm);
+    m_form->setToolTip(tr("How the body is shown: as text, as a tree of JSON, or byte by byte."));
 }
 
 void DetailsPane::createFooter()
 {
     m_duplicate->setObjectName(u"duplicate"_s);
+    m_duplicate->setToolTip(tr("Puts the same message into the form, to be sent again (Ctrl+D)."));
     m_duplicate->setIcon(icon(u"copy"_s));
     m_copyAs->setObjectName(u"copyAs"_s);
+    m_copyAs->setToolTip(tr("Copy this message as code for another program."));
     m_rollBack->setObjectName(u"rollBack"_s);
+    m_rollBack->setToolTip(tr("The half message is dropped and nobody gets it."));
     m_acknowledge->setObjectName(u"acknowledge"_s);
+    m_acknowledge->setWhatsThis(tr("Takes the message from its group for good."));
     setLook(*m_acknowledge, ButtonLook::Primary);
     auto *menu = new QMenu(m_copyAs);
     for (const auto &[language, name] : languages) {

@@ -90,6 +90,7 @@ QWidget *FirstPollDialog::upper()
     title->setWordWrap(true);
     m_typed->setObjectName(u"typedGroup"_s);
     m_typed->setAccessibleName(tr("Type the group's name to go on"));
+    m_typed->setToolTip(tr("As it is written above; small and capital letters count."));
     m_typed->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_typed->setMaximumWidth(290);
     auto *column = new QVBoxLayout(page);
@@ -131,6 +132,7 @@ QWidget *FirstPollDialog::advice()
         return box;
     auto *other = new QPushButton(tr("Use %1").arg(m_question.ownGroup), box);
     other->setObjectName(u"useOwnGroup"_s);
+    other->setToolTip(tr("Polls with a group of your own, which takes nothing from others."));
     connect(other, &QPushButton::clicked, this, [this] {
         Q_EMIT ownGroupChosen(m_question.ownGroup);
         reject();
@@ -143,8 +145,11 @@ QWidget *FirstPollDialog::lower()
 {
     auto *foot = new Band({.ground = &Tokens::chrome, .hasLine = true}, this);
     m_forget->setObjectName(u"forgetGroup"_s);
+    m_forget->setToolTip(tr("Later polls of this group begin without this page."));
     m_cancel->setObjectName(u"cancelPoll"_s);
+    m_cancel->setToolTip(tr("Nothing is polled."));
     m_poll->setObjectName(u"pollGroup"_s);
+    m_poll->setWhatsThis(tr("Polls, and takes messages from the real consumers of the group."));
     setLook(*m_poll, ButtonLook::Production);
     m_cancel->setDefault(true); // the safe one
     auto *row = new QHBoxLayout(foot);

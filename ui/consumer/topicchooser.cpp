@@ -26,10 +26,12 @@ TopicChooser::TopicChooser(QWidget *parent)
     , m_typed(new QLineEdit)
 {
     setLook(*this, ButtonLook::Field);
+    this->setWhatsThis(tr("Topics to poll, eight at most."));
     setMenu(m_menu);
     m_typed->setObjectName(u"otherTopic"_s);
     m_typed->setPlaceholderText(tr("Another topic, then Enter"));
     m_typed->setAccessibleName(tr("Another topic"));
+    m_typed->setToolTip(tr("A topic that is not in the list; Enter adds it."));
     connect(m_typed, &QLineEdit::returnPressed, this, &TopicChooser::addTyped);
     connect(m_menu, &QMenu::aboutToShow, this, &TopicChooser::fillMenu);
     auto *line = new QWidgetAction(m_menu);

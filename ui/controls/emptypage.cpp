@@ -55,6 +55,7 @@ void EmptyPage::say(const QString &title, const QString &text)
 {
     m_title->setText(title);
     m_text->setText(text);
+    m_button->setToolTip(text);
 }
 
 void EmptyPage::offer(const QString &action)

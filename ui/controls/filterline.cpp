@@ -37,6 +37,10 @@ FilterLine::FilterLine(FilterSubject subject, Phrases phrases, QWidget *parent)
     setPlaceholderText(subject == FilterSubject::Log ? tr("Filter: status>=400 verb:publish")
                                                      : tr("Filter: topic: tag: due<2h is:overdue"));
     setAccessibleName(tr("Filter"));
+    setToolTip(
+        subject == FilterSubject::Log
+            ? tr("Words, or code:InternalError, status>=400, verb:publish, ms>500; - is not, OR.")
+            : tr("Words, or tag:CLOSE, key=88412, due<2h, is:overdue, prop.x:eu; - is not, OR."));
     setMaxLength(int(longestFilter));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     createActions();

@@ -32,6 +32,7 @@ BodySheet::BodySheet(QWidget *parent)
     , m_tree(new QTreeWidget(m_pages))
 {
     m_form->setObjectName(u"ledgerBodyForm"_s);
+    m_form->setToolTip(tr("How the body is shown: as text, as a tree of JSON, or byte by byte."));
     m_form->setCurrent(0);
     m_words->setObjectName(u"ledgerBodyWords"_s);
     m_words->setWordWrap(true);

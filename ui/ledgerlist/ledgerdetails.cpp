@@ -75,8 +75,10 @@ void LedgerDetails::createFooter()
 {
     auto *duplicate = new QPushButton(icon(u"copy"_s), tr("Duplicate"), m_footer);
     duplicate->setObjectName(u"ledgerDuplicate"_s);
+    duplicate->setToolTip(tr("Puts the same message into the form, to be sent again (Ctrl+D)."));
     auto *note = new QPushButton(icon(u"report"_s), tr("Note…"), m_footer);
     note->setObjectName(u"ledgerNote"_s);
+    note->setToolTip(tr("Words of your own beside the message, for the next shift, too."));
     auto *row = new QHBoxLayout(m_footer);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(8);

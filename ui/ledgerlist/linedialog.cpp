@@ -30,6 +30,7 @@ LineDialog::LineDialog(const Question &question, QWidget *parent)
     setWindowTitle(question.title);
     m_line->setObjectName(u"line"_s);
     m_line->setAccessibleName(question.title);
+    m_line->setToolTip(question.text);
     m_reading->setObjectName(u"reading"_s);
     m_reading->setWordWrap(true);
     m_accept->setObjectName(u"accept"_s);
@@ -37,6 +38,8 @@ LineDialog::LineDialog(const Question &question, QWidget *parent)
     setLook(*m_accept, ButtonLook::Primary);
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(u"cancel"_s);
+    cancel->setToolTip(tr("All stays as it was."));
+    m_accept->setWhatsThis(question.text);
     auto *text = new Label(question.text, {}, this);
     text->setWordWrap(true);
     auto *buttons = new QHBoxLayout;

@@ -31,6 +31,7 @@ void TwinPane::createWidgets()
     m_table->setObjectName(u"twin"_s);
     m_table->setAccessibleName(tr("Messages on the timeline"));
     m_days->setObjectName(u"days"_s);
+    m_days->setToolTip(tr("Lists the messages of all days again."));
     m_empty->setObjectName(u"twinEmpty"_s);
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_empty);

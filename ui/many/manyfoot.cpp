@@ -34,6 +34,13 @@ ManyFoot::ManyFoot(QWidget *parent)
     m_question->setObjectName(u"manyQuestion"_s);
     m_typed->setObjectName(u"typedTopic"_s);
     m_typed->setFixedWidth(typedWidth);
+    m_typed->setToolTip(tr("The name of the topic, as a last question."));
+    m_save->setToolTip(tr("Writes these rows to a file, each with its reason."));
+    m_close->setToolTip(tr("Closes this window."));
+    m_back->setToolTip(tr("Back to the rows; nothing is sent."));
+    m_pause->setToolTip(tr("Nothing leaves until you go on."));
+    m_stop->setToolTip(tr("What has not left yet stays here; what has left stays sent."));
+    m_act->setWhatsThis(tr("Sends the good rows, after a question where there are many."));
     m_typed->hide();
     connect(m_typed, &QLineEdit::textChanged, this, &ManyFoot::look);
     auto *row = new QHBoxLayout;

@@ -34,6 +34,7 @@ ManyHead::ManyHead(QWidget *parent)
     m_failed->setObjectName(u"manyFailed"_s);
     m_note->setObjectName(u"manyNote"_s);
     m_only->setObjectName(u"onlyRefused"_s);
+    m_only->setToolTip(tr("Lists only the rows that cannot be sent."));
     m_only->setCheckable(true);
     m_fix->setObjectName(u"fixFile"_s);
     m_fix->setToolTip(tr("Opens the file in its own program. Once it is saved all rows are looked "

@@ -46,6 +46,7 @@ QComboBox *ManyMapping::addChooser(const QString &name, const QString &words)
     auto *box = new QComboBox(pair);
     box->setObjectName(name);
     box->setAccessibleName(words);
+    box->setToolTip(tr("Column of the file that holds this part of the message."));
     box->setMinimumWidth(chooserWidth);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto *row = new QHBoxLayout(pair);

@@ -47,9 +47,11 @@ ManyPace::ManyPace(int perSecond, QWidget *parent)
     , m_rate(new QSpinBox(this))
 {
     m_isSpread->setObjectName(u"isSpread"_s);
+    m_isSpread->setToolTip(tr("Due times are spread evenly, so that not all are due at once."));
     m_peak->setObjectName(u"peakMinute"_s);
     m_rate->setObjectName(u"rate"_s);
     m_rate->setAccessibleName(tr("How many leave in a second at most"));
+    m_rate->setToolTip(tr("How many leave in a second at most; 0 has no limit."));
     m_rate->setRange(0, mostPerSecond);
     m_rate->setSpecialValueText(tr("no limit", "of messages a second"));
     m_rate->setSuffix(tr("/s", "behind a number of messages"));

@@ -35,18 +35,22 @@ ManySource::ManySource(QWidget *parent)
 {
     m_kind->setObjectName(u"manyKind"_s);
     m_kind->setAccessibleName(tr("Where the messages come from"));
+    m_kind->setToolTip(tr("Copies of the form, or one message for each row of a file."));
     m_copies->setObjectName(u"copies"_s);
     m_copies->setAccessibleName(tr("How many copies"));
+    m_copies->setToolTip(tr("How many copies: 1 to 1,000,000."));
     m_copies->setRange(1, mostCopies);
     m_copies->setValue(fewCopies);
     m_copies->setGroupSeparatorShown(true);
     m_name->setObjectName(u"manyFile"_s);
     m_name->setAccessibleName(tr("File"));
+    m_name->setWhatsThis(tr("File with one message in each row."));
     m_name->setPlaceholderText(tr("no file yet"));
     m_name->setReadOnly(true);
     m_name->addAction(icon(u"report"_s), QLineEdit::LeadingPosition);
     m_name->setMinimumWidth(fieldWidth);
     m_choose->setObjectName(u"chooseFile"_s);
+    m_choose->setToolTip(tr("Chooses a CSV or JSON Lines file."));
     m_choose->setAutoDefault(false);
     m_facts->setObjectName(u"manyFacts"_s);
     m_facts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -39,7 +39,10 @@ void OutboxPane::createWidgets(PaneHeader &header)
     m_table->setObjectName(u"held"_s);
     m_table->setAccessibleName(tr("Messages that are held here"));
     m_handOver->setObjectName(u"handOverNow"_s);
+    m_handOver->setWhatsThis(
+        tr("The broker gets it now and keeps it until it is due (Ctrl+Enter)."));
     m_cancel->setObjectName(u"cancelMessage"_s);
+    m_cancel->setWhatsThis(tr("It is dropped and never leaves (Del)."));
     for (QPushButton *button : {m_handOver, m_cancel}) {
         keepScaled(*button, tableText);
         header.addAction(button);

@@ -45,9 +45,14 @@ QuitDialog::QuitDialog(qsizetype count, QWidget *parent)
         return button;
     };
     auto *stay = add(u"stay"_s, tr("Stay"), &QuitDialog::stayRequested);
+    stay->setToolTip(tr("T-Minus goes on."));
     stay->setDefault(true);
-    buttons->addWidget(add(u"handOver"_s, tr("Hand over now"), &QuitDialog::handOverRequested));
-    buttons->addWidget(add(u"keep"_s, tr("Keep for next start"), &QuitDialog::keepRequested));
+    auto *handOver = add(u"handOver"_s, tr("Hand over now"), &QuitDialog::handOverRequested);
+    handOver->setToolTip(tr("The broker gets them now and keeps them until they are due."));
+    auto *keep = add(u"keep"_s, tr("Keep for next start"), &QuitDialog::keepRequested);
+    keep->setToolTip(tr("They wait on this computer and can still be changed then."));
+    buttons->addWidget(handOver);
+    buttons->addWidget(keep);
     buttons->addStretch();
     buttons->addWidget(stay);
     auto *column = new QVBoxLayout(this);

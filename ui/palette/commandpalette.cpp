@@ -52,6 +52,8 @@ void CommandPalette::createWidgets()
 {
     m_text->setObjectName(u"paletteText"_s);
     m_text->setAccessibleName(tr("Search or run a command"));
+    m_text->setToolTip(tr(
+        "Words of a command, or an id or key of a message; > for commands alone, @ for messages."));
     m_text->setPlaceholderText(tr("Search or run a command"));
     m_text->setFrame(false);
     keepScaled(*m_text, emptyTitle);

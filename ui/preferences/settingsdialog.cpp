@@ -32,9 +32,11 @@ constexpr int rowRoom = 14; ///< of the list, above and below its words
 constexpr int numberWidth = 120;
 
 /// One button for each action of a choice; it does what the action does.
-QWidget *choiceOf(const WindowActions &actions, const QList<Deed> &deeds, QWidget *parent)
+QWidget *choiceOf(const WindowActions &actions, const QList<Deed> &deeds, const QString &help,
+                  QWidget *parent)
 {
     auto *box = new QWidget(parent);
+    box->setToolTip(help);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -111,6 +113,8 @@ QWidget *SettingsDialog::appearancePage()
     auto *open = new QPushButton(notices.text(), page);
     open->setObjectName(u"openNotices"_s);
     open->setAutoDefault(false);
+    open->setToolTip(
+        tr("Notices of the desktop, quiet hours, tray, and a cover while nobody is here."));
     connect(open, &QPushButton::clicked, &notices, &QAction::trigger);
     form->addRow(tr("When something happens"), open);
     form->addRow(tr("Newer versions"), updateChoice(page));
@@ -119,12 +123,14 @@ QWidget *SettingsDialog::appearancePage()
 
 QWidget *SettingsDialog::lookChoice(QWidget *page)
 {
-    return choiceOf(m_place.actions, {Deed::LookSystem, Deed::LookLight, Deed::LookDark}, page);
+    return choiceOf(m_place.actions, {Deed::LookSystem, Deed::LookLight, Deed::LookDark},
+                    tr("Colours of all windows."), page);
 }
 
 QWidget *SettingsDialog::languageChoice(QWidget *page)
 {
-    return choiceOf(m_place.actions, {Deed::SpeakEnglish, Deed::SpeakChinese}, page);
+    return choiceOf(m_place.actions, {Deed::SpeakEnglish, Deed::SpeakChinese},
+                    tr("Language of all windows. Nothing is lost when it changes."), page);
 }
 
 QWidget *SettingsDialog::sizeChoice(QWidget *page)
@@ -138,7 +144,7 @@ QWidget *SettingsDialog::sizeChoice(QWidget *page)
     size->setSuffix(tr(" %", "behind a number; the blank stands before it"));
     size->setKeyboardTracking(false);
     size->setValue(m_preferences.textPercent);
-    size->setToolTip(tr("Of the size that the system asks for."));
+    size->setToolTip(tr("Of the size that the system asks for, 80 to 200 %."));
     connect(size, &QSpinBox::valueChanged, this, [this](int percent) {
         m_preferences.textPercent = percent;
         Q_EMIT changed(m_preferences);

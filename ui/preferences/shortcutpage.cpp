@@ -58,6 +58,7 @@ void ShortcutPage::createList()
     m_filter->setObjectName(u"shortcutFilter"_s);
     m_filter->setPlaceholderText(tr("Find an action or a key"));
     m_filter->setAccessibleName(tr("Find an action or a key"));
+    m_filter->setToolTip(tr("Lists the actions whose words or keys have this."));
     m_filter->setClearButtonEnabled(true);
     m_list->setObjectName(u"shortcuts"_s);
     m_list->setAccessibleName(tr("Actions and their keys"));
@@ -77,9 +78,13 @@ void ShortcutPage::createEditor()
 {
     m_key->setObjectName(u"shortcutKey"_s);
     m_key->setAccessibleName(tr("New key of the action"));
+    m_key->setToolTip(tr("Press the new key of the action that is chosen above."));
     m_clear->setObjectName(u"shortcutClear"_s);
+    m_clear->setToolTip(tr("The action has no key any more."));
     m_reset->setObjectName(u"shortcutReset"_s);
+    m_reset->setToolTip(tr("The action gets back the key that it has by itself."));
     m_resetAll->setObjectName(u"shortcutResetAll"_s);
+    m_resetAll->setToolTip(tr("All actions get back the keys that they have by themselves."));
     m_reason->setObjectName(u"shortcutReason"_s);
     m_reason->setWordWrap(true);
     connect(m_key, &QKeySequenceEdit::editingFinished, this,

@@ -61,9 +61,11 @@ void ConnectionTest::createWidgets()
 {
     m_signedRequest = new QPushButton(tr("Signed request"), this);
     m_signedRequest->setObjectName(u"signedRequest"_s);
+    m_signedRequest->setWhatsThis(tr("Shows the request of the test as it was signed."));
     m_signedRequest->setCheckable(true);
     m_test = new QPushButton(tr("Test connection"), this);
     m_test->setObjectName(u"test"_s);
+    m_test->setToolTip(tr("Goes to the service layer by layer, and takes nothing."));
     m_text = new QPlainTextEdit(this);
     m_text->setObjectName(u"signedText"_s);
     m_text->setAccessibleName(tr("The request as it was signed"));

@@ -12,6 +12,7 @@
 #include <QFontInfo>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSpinBox>
 
 namespace TMinus {
@@ -21,6 +22,20 @@ namespace {
 constexpr int labelWidth = 104;
 constexpr int numberWidth = 110;
 constexpr qreal usualPixels = 13; ///< of the font that the widths are made for
+
+/// What @p field says when one points at it: its hint, and how far its numbers go.
+QString helpOf(const QWidget &field, const QString &hint)
+{
+    const auto *box = qobject_cast<const QSpinBox *>(&field);
+    if (!box)
+        return hint;
+    const auto text = [box](int value) { return QLocale().toString(value) + box->suffix(); };
+    const bool hasWord = !box->specialValueText().isEmpty();
+    const QString range =
+        FormPage::tr("From %1 to %2.", "two numbers")
+            .arg(hasWord ? box->specialValueText() : text(box->minimum()), text(box->maximum()));
+    return hint.isEmpty() ? range : hint + u'\n' + range;
+}
 
 } // namespace
 
@@ -41,6 +56,9 @@ Label *FormPage::addRow(const QString &label, QWidget *field, const QString &hin
     name->setBuddy(field);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(label);
+    if (field->toolTip().isEmpty())
+        field->setToolTip(helpOf(*field, hint));
+    field->setWhatsThis(field->toolTip());
     auto *words = new ElidedLabel(hint, {.ink = &Tokens::text3, .share = tableText}, this);
     words->setObjectName(field->objectName() + u"Hint"_s);
     words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -62,7 +62,9 @@ NameChips::NameChips(Kind kind, QWidget *parent)
     m_name->setAccessibleName(m_add->toolTip());
     m_name->setPlaceholderText(kind == Kind::Topics ? tr("Name of the topic")
                                                     : tr("Name of the group"));
+    m_name->setToolTip(tr("A name has 1 to 64 letters, digits, “_” or “-”."));
     m_name->hide();
+    m_more->setToolTip(tr("Those for which there is no room here."));
     m_more->setObjectName(objectName() + u"More"_s);
     m_add->setObjectName(objectName() + u"Add"_s);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -198,7 +200,6 @@ void NameChips::endAdding(bool isWanted)
     const bool isKnown = std::ranges::find(m_topics, name, &ProfileTopic::name) != m_topics.end();
     const bool isRight = name.isEmpty() || isName(name);
     setFieldMark(*m_name, isRight ? FieldMark::None : FieldMark::Wrong);
-    m_name->setToolTip(isRight ? QString() : tr("A name has 1 to 64 letters, digits, “_” or “-”."));
     if (!isRight)
         return;
     m_name->hide();

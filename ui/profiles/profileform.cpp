@@ -60,9 +60,11 @@ ProfileForm::ProfileForm(QWidget *parent)
 {
     m_name->setObjectName(u"profileName"_s);
     m_name->setAccessibleName(tr("Name of the profile"));
+    m_name->setToolTip(tr("What people call it."));
     m_name->setPlaceholderText(tr("Name of the profile"));
     m_name->setFrame(false);
     m_choice->setObjectName(u"formPages"_s);
+    m_choice->setToolTip(tr("Pages of this profile."));
     m_fields->text(m_name, [](Profile &profile) -> QString & { return profile.name; });
     createPages();
     arrange();
@@ -173,7 +175,7 @@ void ProfileForm::followService(const Profile &shown)
 void ProfileForm::mark(QLineEdit &edit, const Result<void> &checked)
 {
     setFieldMark(edit, checked ? FieldMark::None : FieldMark::Wrong);
-    edit.setToolTip(checked ? QString() : checked.error().message);
+    edit.setToolTip(checked ? edit.whatsThis() : checked.error().message);
 }
 
 Result<void> ProfileForm::check()

@@ -43,6 +43,7 @@ FormPage *ProfileForm::connectionPage()
     addEnvironment(*page);
     m_endpoint = page->line(u"endpoint"_s, 440);
     m_endpoint->setPlaceholderText(u"https://1234567890123456.mqrest.cn-hangzhou.aliyuncs.com"_s);
+    m_endpoint->setToolTip(tr("Address of the service for HTTP, as its console shows it."));
     m_fields->text(m_endpoint, [](Profile &p) -> QString & { return p.endpoint; });
     page->addRow(tr("Endpoint"), m_endpoint);
     auto *instance = page->line(u"instance"_s, 300);
@@ -62,6 +63,7 @@ void ProfileForm::addService(FormPage &page)
                             300);
     m_fields->choice<ProfileService>(m_service,
                                      [](Profile &p) -> ProfileService & { return p.service; });
+    m_service->setToolTip(tr("What answers there; it decides what can be done."));
     page.addRow(tr("Service"), m_service);
 }
 
@@ -120,12 +122,15 @@ void ProfileForm::addCredential(FormPage &page)
         page.choice(u"credentialSource"_s,
                     {tr("Key store"), tr("Environment variables"), tr("Ask each session")}, 150);
     m_source->setAccessibleName(tr("Where the secret comes from"));
+    m_source->setToolTip(tr(
+        "Key store: kept by the system. Environment: two variables. Ask: typed in each session."));
     m_fields->choice<CredentialSource>(
         m_source, [](Profile &p) -> CredentialSource & { return p.credential.source; });
     auto *key = pair(m_keyId, m_source, &page);
     key->setObjectName(u"key"_s);
     m_keyIdLabel = page.addRow(tr("Key id"), key);
     m_keyId->setAccessibleName(tr("Key id"));
+    m_keyId->setToolTip(tr("The half of the access key that is no secret."));
     auto *temporary = page.check(u"temporary"_s, tr("Temporary"));
     temporary->setToolTip(tr("A security token belongs to this key."));
     static_cast<QHBoxLayout *>(key->layout())->addWidget(temporary);
@@ -223,6 +228,7 @@ FormPage *ProfileForm::networkPage()
     page->addRow(tr("Proxy"), kind, tr("this computer itself is always reached directly"));
     auto *host = page->line(u"proxyHost"_s, 300);
     m_fields->text(host, [](Profile &p) -> QString & { return p.proxy.host; });
+    host->setToolTip(tr("Name or address of the proxy."));
     page->addRow(tr("Proxy host"), host);
     auto *port = page->number(u"proxyPort"_s, 0, 65535);
     port->setGroupSeparatorShown(false);

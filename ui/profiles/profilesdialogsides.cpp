@@ -51,6 +51,7 @@ void ProfilesDialog::createList()
     m_filter->setObjectName(u"profileFilter"_s);
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter of the profiles"));
+    m_filter->setToolTip(tr("Lists the profiles whose name, id or address has these words."));
     m_filter->setClearButtonEnabled(true);
     m_profiles = new QListView(this);
     m_profiles->setObjectName(u"profiles"_s);
@@ -66,8 +67,10 @@ void ProfilesDialog::createList()
     m_duplicate->setObjectName(u"duplicateProfile"_s);
     m_import = new QPushButton(tr("Import…"), this);
     m_import->setObjectName(u"importProfiles"_s);
+    m_import->setToolTip(tr("Reads profiles from a file. It holds no secrets."));
     m_export = new QPushButton(tr("Export…"), this);
     m_export->setObjectName(u"exportProfiles"_s);
+    m_export->setToolTip(tr("Writes all profiles to a file, without their secrets."));
 }
 
 void ProfilesDialog::createForm()
@@ -80,13 +83,17 @@ void ProfilesDialog::createForm()
     m_test->setObjectName(u"connectionTest"_s);
     m_remove = new QPushButton(icon(u"trash"_s, &Tokens::production), tr("Delete…"), this);
     m_remove->setObjectName(u"removeProfile"_s);
+    m_remove->setWhatsThis(tr("Deletes the profile and its secret, after a question."));
     setLook(*m_remove, ButtonLook::Danger);
     m_cancel = new QPushButton(tr("Cancel"), this);
     m_cancel->setObjectName(u"cancel"_s);
+    m_cancel->setToolTip(tr("Drops what was changed since it was saved."));
     m_save = new QPushButton(tr("Save"), this);
     m_save->setObjectName(u"save"_s);
+    m_save->setToolTip(tr("Keeps the profile, and its secret in the key store."));
     m_connect = new QPushButton(tr("Save and connect"), this);
     m_connect->setObjectName(u"connect"_s);
+    m_connect->setToolTip(tr("The window works with this profile from now on."));
     setLook(*m_connect, ButtonLook::Primary);
     for (QPushButton *button : {m_remove, m_cancel, m_save, m_connect})
         button->setAutoDefault(false);

@@ -46,6 +46,7 @@ QLineEdit *passwordLine(const QString &name, const QString &says, QWidget *paren
     line->setObjectName(name);
     line->setAccessibleName(says);
     line->setPlaceholderText(says);
+    line->setToolTip(SecretField::tr("It is never shown, and never written to a file."));
     line->setEchoMode(QLineEdit::Password);
     line->setFixedWidth(240);
     return line;
@@ -61,6 +62,7 @@ SecretField::SecretField(QWidget *parent)
     , m_says(new ElidedLabel({}, {.ink = &Tokens::text3, .share = tableText}, this))
 {
     m_replace->setObjectName(u"replaceSecret"_s);
+    m_replace->setToolTip(tr("To type another one; the one that is kept stays until you save."));
     m_says->setObjectName(u"secretPlace"_s);
     m_says->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *row = new QHBoxLayout(this);

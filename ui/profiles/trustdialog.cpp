@@ -44,10 +44,12 @@ TrustDialog::TrustDialog(const QString &host, const QString &pin, QWidget *paren
                             {.ink = &Tokens::text2}, this);
     auto *no = new QPushButton(tr("Do not trust it"), this);
     no->setObjectName(u"doNotTrust"_s);
+    no->setToolTip(tr("The profile stays as it was."));
     no->setDefault(true);
     no->setFocus();
     auto *yes = new QPushButton(tr("Trust it"), this);
     yes->setObjectName(u"trust"_s);
+    yes->setToolTip(tr("Only after comparing it with what the owner of the service told you."));
     yes->setAutoDefault(false);
     setLook(*yes, ButtonLook::Danger);
     auto *buttons = new QHBoxLayout;

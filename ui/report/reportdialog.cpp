@@ -116,13 +116,17 @@ QWidget *ReportDialog::upper()
     auto *page = new Band({}, this);
     m_profile->setObjectName(u"reportProfile"_s);
     m_profile->setAccessibleName(tr("Profile"));
+    m_profile->setToolTip(tr("Whose messages are reported."));
     m_since->setObjectName(u"reportSince"_s);
     m_since->setAccessibleName(tr("Since", "the beginning of a report"));
+    m_since->setWhatsThis(tr("When the shift began: a time, or how long ago."));
     m_since->setMinimumContentsLength(16);
     m_ahead->setObjectName(u"reportAhead"_s);
     m_ahead->setAccessibleName(tr("Ahead", "how far a report looks"));
+    m_ahead->setToolTip(tr("How far ahead it lists what is due."));
     m_format->setObjectName(u"reportFormat"_s);
     m_format->setAccessibleName(tr("Format"));
+    m_format->setToolTip(tr("HTML prints well, CSV is for spreadsheets, ICS for calendars."));
     m_format->setCurrent(0);
     auto *choices = new QHBoxLayout;
     choices->setSpacing(8);
@@ -173,6 +177,7 @@ QWidget *ReportDialog::lower()
     auto *page = new Band({.hasLine = true}, this);
     m_notes->setObjectName(u"reportNotes"_s);
     m_notes->setAccessibleName(tr("Notes for the next shift"));
+    m_notes->setToolTip(tr("Stands at the head of the report."));
     m_notes->setTabChangesFocus(true);
     m_notes->setMinimumHeight(60);
     auto *column = new QVBoxLayout(page);
@@ -188,9 +193,12 @@ QWidget *ReportDialog::foot()
 {
     auto *page = new Band({.ground = &Tokens::chrome, .hasLine = true}, this);
     m_withoutBodies->setObjectName(u"reportWithoutBodies"_s);
+    m_withoutBodies->setToolTip(tr("Bodies may hold what is not meant for everybody."));
     m_withoutBodies->setChecked(true);
     m_copy->setObjectName(u"reportCopy"_s);
+    m_copy->setToolTip(tr("Copies the report in short, as text."));
     m_save->setObjectName(u"reportSave"_s);
+    m_save->setToolTip(tr("Writes the report to a file and asks where."));
     m_save->setDefault(true);
     setLook(*m_save, ButtonLook::Primary);
     auto *row = new QHBoxLayout(page);

@@ -105,6 +105,9 @@ void FaultsForm::add(const QString &words, const QString &kind, const QString &u
     row.isOn->setObjectName(u"fault-"_s + name);
     row.value->setObjectName(u"value-"_s + name);
     row.value->setAccessibleName(words);
+    row.isOn->setWhatsThis(tr("While it is on the sandbox goes wrong like this, on purpose."));
+    row.value->setWhatsThis(
+        tr("How much, how often or which, as in the usual value %1.").arg(row.value->text()));
     row.value->setEnabled(false);
     const int at = m_grid->rowCount();
     m_grid->addWidget(row.isOn, at, 0);

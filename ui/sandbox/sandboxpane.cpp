@@ -33,6 +33,7 @@ SandboxPane::SandboxPane(PaneHeader &header, QWidget *parent)
     , m_pages(new QStackedLayout(this))
 {
     m_startStop->setObjectName(u"startStop"_s);
+    m_startStop->setToolTip(tr("Starts or stops the sandbox. What it holds stays on disk."));
     m_stored->setObjectName(u"sandboxStored"_s);
     m_uptime->setObjectName(u"sandboxUptime"_s);
     m_endpoint->setObjectName(u"sandboxEndpoint"_s);

@@ -97,9 +97,12 @@ QWidget *SelfCheckDialog::foot()
     m_save->setToolTip(tr("A file of lines without names of hosts, topics, groups or people, and "
                           "without anything secret. Read it before you give it away."));
     m_copy->setObjectName(u"copySelfCheck"_s);
+    m_copy->setToolTip(tr("Copies all lines as text."));
     m_again->setObjectName(u"checkAgain"_s);
+    m_again->setToolTip(tr("Looks at everything once more."));
     auto *close = new QPushButton(tr("Close"), page);
     close->setObjectName(u"closeSelfCheck"_s);
+    close->setToolTip(tr("Closes this window."));
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     row->addWidget(m_save);

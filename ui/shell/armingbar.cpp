@@ -113,6 +113,8 @@ ArmingBar::ArmingBar(QWidget *parent)
                           static_cast<QWidget *>(m_disarm)})
         row->addWidget(part);
     connect(m_arm, &QPushButton::clicked, this, &ArmingBar::armRequested);
+    m_arm->setToolTip(tr("Allows sending, polling and acknowledging for a while."));
+    m_disarm->setToolTip(tr("Production is read-only again at once."));
     connect(m_disarm, &QPushButton::clicked, this, &ArmingBar::disarmRequested);
     showNothing();
 }

@@ -35,9 +35,11 @@ ArmingDialog::ArmingDialog(const Profile &profile, QWidget *parent)
     text->setWordWrap(true);
     auto *stay = new QPushButton(tr("Stay read-only"), this);
     stay->setObjectName(u"stayReadOnly"_s);
+    stay->setToolTip(tr("Nothing can be sent, polled or acknowledged."));
     stay->setDefault(true);
     auto *arm = new QPushButton(icon(u"unlock"_s, &Tokens::production), tr("Arm"), this);
     arm->setObjectName(u"confirmArm"_s);
+    arm->setToolTip(tr("Allows sending, polling and acknowledging for a while."));
     arm->setAutoDefault(false);
     setLook(*arm, ButtonLook::Danger);
     auto *buttons = new QHBoxLayout;

@@ -100,6 +100,7 @@ BellList::BellList(NoticeBook &book, const ZoneLens &lens, QWidget *parent)
     m_list->setIconSize({markSize, markSize});
     m_list->setItemDelegate(new NoticeDelegate(m_list));
     m_clear->setObjectName(u"bellClear"_s);
+    m_clear->setToolTip(tr("Forgets these lines; what was told stays as it is."));
     setLook(*m_clear, ButtonLook::Link);
     auto *head = new QHBoxLayout;
     head->addWidget(new Label(tr("What was reported"), {.isStrong = true}, this), 1);

@@ -42,6 +42,7 @@ ProfileButton::ProfileButton(QWidget *parent)
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
         row->addWidget(part);
     }
+    setToolTip(tr("Changes to another profile."));
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 

@@ -43,8 +43,10 @@ SecretDialog::SecretDialog(const Profile &profile, QWidget *parent)
     ok->setText(tr("Connect"));
     ok->setObjectName(u"connectWithSecret"_s);
     ok->setEnabled(false);
+    ok->setToolTip(tr("Connects, and uses it until T-Minus ends."));
     setLook(*ok, ButtonLook::Primary);
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    buttons->button(QDialogButtonBox::Cancel)->setToolTip(tr("Stays unconnected."));
     column->addWidget(buttons);
     setFixedWidth(dialogWidth);
     connect(m_secret, &QLineEdit::textChanged, ok,
@@ -59,6 +61,7 @@ QLineEdit *SecretDialog::addField(const QString &name, const QString &label)
     field->setObjectName(name);
     field->setEchoMode(QLineEdit::Password);
     field->setAccessibleName(label);
+    field->setToolTip(tr("It is never shown, and never written to a file."));
     auto *words = new Label(label, {.ink = &Tokens::text2}, this);
     words->setBuddy(field);
     layout()->addWidget(words);

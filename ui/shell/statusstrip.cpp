@@ -21,6 +21,28 @@ constexpr int markSize = 14;
 constexpr int dotSize = 8;
 constexpr int gap = 6; ///< between the mark and the words, and around both
 
+/// What it tells, and where a click on it leads. Of the zone its menu says more.
+QString helpOf(StatusStrip::Part part)
+{
+    switch (part) {
+    case StatusStrip::Part::Connection:
+        return StatusStrip::tr("When the service answered last. Opens the consumers.");
+    case StatusStrip::Part::Server:
+        return StatusStrip::tr("How far the service's clock is ahead. Opens the request log.");
+    case StatusStrip::Part::Held:
+        return StatusStrip::tr("What is held here. Opens the outbox.");
+    case StatusStrip::Part::Sandbox:
+        return StatusStrip::tr("What the sandbox holds. Opens its pane.");
+    case StatusStrip::Part::NextDue:
+        return StatusStrip::tr("What is due next, or overdue. Opens the timeline.");
+    case StatusStrip::Part::Clock:
+        return StatusStrip::tr("The time now, in the zone of the window. Opens the timeline.");
+    case StatusStrip::Part::Zone:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 StatusPart::StatusPart(const QString &icon, QWidget *parent)
@@ -140,6 +162,7 @@ void StatusStrip::add(Part part, const QString &name, const QString &icon)
 {
     auto *button = new StatusPart(icon, this);
     button->setObjectName(name);
+    button->setToolTip(helpOf(part));
     m_row->addWidget(button);
     m_parts.insert(part, button);
     connect(button, &QAbstractButton::clicked, this, [this, part] { Q_EMIT chosen(part); });

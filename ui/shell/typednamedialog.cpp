@@ -32,8 +32,10 @@ TypedNameDialog::TypedNameDialog(Question question, QWidget *parent)
     m_typed->setObjectName(u"typedName"_s);
     m_typed->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_cancel->setObjectName(u"cancelTyped"_s);
+    m_cancel->setToolTip(tr("Nothing is done."));
     m_cancel->setDefault(true); // the safe one
     m_act->setObjectName(u"actTyped"_s);
+    m_act->setWhatsThis(tr("Does what is asked above, in production."));
     m_act->setAutoDefault(false);
     setLook(*m_act, ButtonLook::Production);
     arrangeWidgets();
@@ -52,6 +54,7 @@ void TypedNameDialog::arrangeWidgets()
          {static_cast<QLabel *>(what), static_cast<QLabel *>(text), static_cast<QLabel *>(prompt)})
         label->setWordWrap(true);
     m_typed->setAccessibleName(prompt->text());
+    m_typed->setToolTip(tr("As it is written above; small and capital letters count."));
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);

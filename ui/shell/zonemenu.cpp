@@ -54,6 +54,8 @@ void ZoneMenu::createFinder()
     m_search->setObjectName(u"zoneSearch"_s);
     m_search->setPlaceholderText(tr("Find a zone, such as Shanghai"));
     m_search->setAccessibleName(tr("Find a zone"));
+    m_search->setToolTip(
+        tr("A city, a zone such as Asia/Shanghai, or an offset such as UTC+08:00."));
     m_search->installEventFilter(this);
     m_zones = new QListWidget(finder);
     m_zones->setObjectName(u"zoneList"_s);

@@ -59,6 +59,7 @@ void TimelinePane::createWidgets()
     m_steps = new Segments({tr("30 min"), tr("6 h"), tr("1 day"), tr("7 days"), tr("30 days")});
     m_steps->setObjectName(u"steps"_s);
     m_steps->setAccessibleName(tr("How much time is in sight"));
+    m_steps->setToolTip(tr("How much time is in sight (Alt+1 to Alt+5)."));
     m_now = new QPushButton(icon(u"target"_s), tr("Now", "go to now on the timeline"));
     m_now->setObjectName(u"toNow"_s);
     m_now->setToolTip(tr("Go to now (Home)"));

@@ -38,8 +38,11 @@ TourCallout::TourCallout(QWidget *window)
     m_title->setObjectName(u"tourTitle"_s);
     m_text->setObjectName(u"tourText"_s);
     m_skip->setObjectName(u"tourSkip"_s);
+    m_skip->setToolTip(tr("It can be found again in the menu Help."));
     m_deed->setObjectName(u"tourDeed"_s);
+    m_deed->setToolTip(tr("Does it for you."));
     m_next->setObjectName(u"tourNext"_s);
+    m_next->setToolTip(tr("On to the next step."));
     setLook(*m_skip, ButtonLook::Link);
     arrangeWidgets();
     connect(m_skip, &QPushButton::clicked, this, &TourCallout::skipped);
