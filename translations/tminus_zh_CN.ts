@@ -60,6 +60,10 @@
         <source>fills in {{ask:%1}}</source>
         <translation>填入 {{ask:%1}}</translation>
     </message>
+    <message>
+        <source>Stands wherever the template says {{ask:%1}}.</source>
+        <translation>填入模板中写有 {{ask:%1}} 的各处。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::Application</name>
@@ -154,6 +158,10 @@
         <source>Allows sending, polling and acknowledging for a while.</source>
         <translation>在一段时间内允许发送、轮询和确认。</translation>
     </message>
+    <message>
+        <source>Production is read-only again at once.</source>
+        <translation>生产环境立即恢复只读。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ArmingDialog</name>
@@ -179,6 +187,14 @@
     <message>
         <source>Arm</source>
         <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent, polled or acknowledged.</source>
+        <translation>不能发送、轮询或确认。</translation>
+    </message>
+    <message>
+        <source>Allows sending, polling and acknowledging for a while.</source>
+        <translation>在一段时间内允许发送、轮询和确认。</translation>
     </message>
 </context>
 <context>
@@ -250,6 +266,10 @@
             <numerusform>上次查看后有 %n 条报告</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Forgets these lines; what was told stays as it is.</source>
+        <translation>清除这些行；所报告的事情不受影响。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::BodyEditor</name>
@@ -308,6 +328,14 @@
         <comment>a size in bytes, short</comment>
         <translation>%1 字节</translation>
     </message>
+    <message>
+        <source>JSON is coloured and checked. The body is sent as it stands here, either way.</source>
+        <translation>JSON 会着色并检查。两种方式都按此处的内容原样发送。</translation>
+    </message>
+    <message>
+        <source>What the consumer gets, in UTF-8.</source>
+        <translation>消费者收到的内容，以 UTF-8 编码。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::BodySheet</name>
@@ -322,6 +350,10 @@
     <message>
         <source>Body as a tree</source>
         <translation>树形消息体</translation>
+    </message>
+    <message>
+        <source>How the body is shown: as text, as a tree of JSON, or byte by byte.</source>
+        <translation>消息体的显示方式：文本、JSON 树或逐字节。</translation>
     </message>
 </context>
 <context>
@@ -764,6 +796,10 @@
         <source>Search</source>
         <translation>搜索</translation>
     </message>
+    <message>
+        <source>Words of a command, or an id or key of a message; &gt; for commands alone, @ for messages.</source>
+        <translation>命令中的词，或消息的 ID 或键；&gt; 只找命令，@ 只找消息。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::CompletionCommand</name>
@@ -854,6 +890,14 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Allows sending, polling and acknowledging for a while.</source>
+        <translation>在一段时间内允许发送、轮询和确认。</translation>
+    </message>
+    <message>
+        <source>Does what it says with the message of the form (Ctrl+Enter).</source>
+        <translation>对表单中的消息执行按钮所写的操作（Ctrl+Enter）。</translation>
     </message>
 </context>
 <context>
@@ -950,6 +994,10 @@
     <message>
         <source>Write the time in words</source>
         <translation>用文字写时间</translation>
+    </message>
+    <message>
+        <source>After so long the service asks what became of the transaction: 10 to 300 s.</source>
+        <translation>经过这么久后服务会询问事务的结果：10 到 300 秒。</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1187,14 @@
     <message>
         <source>Trust this certificate…</source>
         <translation>信任此证书…</translation>
+    </message>
+    <message>
+        <source>Shows the request of the test as it was signed.</source>
+        <translation>显示测试请求签名时的内容。</translation>
+    </message>
+    <message>
+        <source>Goes to the service layer by layer, and takes nothing.</source>
+        <translation>逐层连接服务，不取走任何消息。</translation>
     </message>
 </context>
 <context>
@@ -1330,6 +1386,18 @@
         <source>Mode</source>
         <comment>how to consume</comment>
         <translation>模式</translation>
+    </message>
+    <message>
+        <source>Group to poll as. Each group gets every message, and its consumers share them.</source>
+        <translation>以此消费组轮询。每个消费组都会收到每条消息，由组内消费者分担。</translation>
+    </message>
+    <message>
+        <source>How many messages one poll may bring: 1 to 16.</source>
+        <translation>一次轮询最多取几条消息：1 到 16。</translation>
+    </message>
+    <message>
+        <source>How long one poll waits for the first message: 0 to 30 s.</source>
+        <translation>一次轮询等待首条消息多久：0 到 30 秒。</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1653,14 @@
     <message>
         <source>Copy rows as JSON</source>
         <translation>将行复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Acknowledges the selected rows whose lease runs (A).</source>
+        <translation>确认选中的、租约有效的行（A）。</translation>
+    </message>
+    <message>
+        <source>Acknowledges all whose lease runs, those that end first in front (Ctrl+Shift+A).</source>
+        <translation>确认全部租约有效的消息，先结束的在前（Ctrl+Shift+A）。</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2005,26 @@
     <message>
         <source>masked by the profile</source>
         <translation>已按配置隐藏</translation>
+    </message>
+    <message>
+        <source>How the body is shown: as text, as a tree of JSON, or byte by byte.</source>
+        <translation>消息体的显示方式：文本、JSON 树或逐字节。</translation>
+    </message>
+    <message>
+        <source>Puts the same message into the form, to be sent again (Ctrl+D).</source>
+        <translation>把同一消息填入表单，以便再次发送（Ctrl+D）。</translation>
+    </message>
+    <message>
+        <source>Copy this message as code for another program.</source>
+        <translation>把此消息复制为其他程序的代码。</translation>
+    </message>
+    <message>
+        <source>The half message is dropped and nobody gets it.</source>
+        <translation>丢弃半事务消息，无人会收到。</translation>
+    </message>
+    <message>
+        <source>Takes the message from its group for good.</source>
+        <translation>使该消息从消费组中永久消失。</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +3076,14 @@
         <source>Drop before storing</source>
         <translation>存储前丢弃</translation>
     </message>
+    <message>
+        <source>While it is on the sandbox goes wrong like this, on purpose.</source>
+        <translation>开启期间，沙箱会故意这样出错。</translation>
+    </message>
+    <message>
+        <source>How much, how often or which, as in the usual value %1.</source>
+        <translation>多少、多频繁或哪一种，写法如默认值 %1。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::Filter</name>
@@ -3102,6 +3206,14 @@
     <message>
         <source>Clear the filter</source>
         <translation>清除筛选条件</translation>
+    </message>
+    <message>
+        <source>Words, or code:InternalError, status&gt;=400, verb:publish, ms&gt;500; - is not, OR.</source>
+        <translation>词，或 code:InternalError、status&gt;=400、verb:publish、ms&gt;500；- 为非，OR 为或。</translation>
+    </message>
+    <message>
+        <source>Words, or tag:CLOSE, key=88412, due&lt;2h, is:overdue, prop.x:eu; - is not, OR.</source>
+        <translation>词，或 tag:CLOSE、key=88412、due&lt;2h、is:overdue、prop.x:eu；- 为非，OR 为或。</translation>
     </message>
 </context>
 <context>
@@ -3243,6 +3355,10 @@
         <comment>%1 a link, %2 a sentence</comment>
         <translation>%1：修复“%2”</translation>
     </message>
+    <message>
+        <source>Repairs this in the form (Alt+Enter).</source>
+        <translation>在表单中修复此处（Alt+Enter）。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::FirstPollDialog</name>
@@ -3302,6 +3418,34 @@
         <source>Type %1 first.</source>
         <translation>请先输入 %1。</translation>
     </message>
+    <message>
+        <source>As it is written above; small and capital letters count.</source>
+        <translation>按上面的写法输入，区分大小写。</translation>
+    </message>
+    <message>
+        <source>Polls with a group of your own, which takes nothing from others.</source>
+        <translation>使用您自己的消费组轮询，不取走他人的消息。</translation>
+    </message>
+    <message>
+        <source>Later polls of this group begin without this page.</source>
+        <translation>之后轮询此消费组时不再显示此页。</translation>
+    </message>
+    <message>
+        <source>Nothing is polled.</source>
+        <translation>不进行轮询。</translation>
+    </message>
+    <message>
+        <source>Polls, and takes messages from the real consumers of the group.</source>
+        <translation>开始轮询，并会取走该消费组真实消费者的消息。</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::FormPage</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <comment>two numbers</comment>
+        <translation>从 %1 到 %2。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::Furnishing</name>
@@ -3319,6 +3463,33 @@
     <message>
         <source>These are %1 messages; “%2” takes at most %3 at once. Split them, or raise bulkMax in the profile.</source>
         <translation>共 %1 条消息；“%2”一次最多发送 %3 条。请分批发送，或在配置中调高 bulkMax。</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::GuideDialog</name>
+    <message>
+        <source>No page has these words.</source>
+        <translation>没有包含这些词的页。</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>在指南中查找</translation>
+    </message>
+    <message>
+        <source>Lists the pages that have all of these words.</source>
+        <translation>列出包含全部这些词的页。</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>指南的各页</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>指南页</translation>
     </message>
 </context>
 <context>
@@ -3634,6 +3805,10 @@
     <message>
         <source>Drop it when %1 s late</source>
         <translation>迟于 %1 秒则丢弃</translation>
+    </message>
+    <message>
+        <source>How long before it is due the broker gets it. Until then it can be changed.</source>
+        <translation>到期前多久交给服务端。在此之前可以更改。</translation>
     </message>
 </context>
 <context>
@@ -4097,6 +4272,14 @@
     <message>
         <source>Write down</source>
         <translation>记下</translation>
+    </message>
+    <message>
+        <source>Puts the same message into the form, to be sent again (Ctrl+D).</source>
+        <translation>把同一消息填入表单，以便再次发送（Ctrl+D）。</translation>
+    </message>
+    <message>
+        <source>Words of your own beside the message, for the next shift, too.</source>
+        <translation>写在消息旁的备注，也供下一班查看。</translation>
     </message>
 </context>
 <context>
@@ -4634,6 +4817,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>All stays as it was.</source>
+        <translation>一切保持不变。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::LinkWiring</name>
@@ -4698,6 +4885,10 @@
         <source>%1 already due %2–%3</source>
         <comment>a number and two clocks</comment>
         <translation>%2–%3 已有 %1 条到期</translation>
+    </message>
+    <message>
+        <source>Takes the nearest minute in which less is due.</source>
+        <translation>采用最近的、到期较少的一分钟。</translation>
     </message>
 </context>
 <context>
@@ -4839,12 +5030,12 @@
         <translation>管理稍后到期的消息的控制台。</translation>
     </message>
     <message>
-        <source>Colours: light, dark or system.</source>
-        <translation>配色：light（浅色）、dark（深色）或 system（跟随系统）。</translation>
-    </message>
-    <message>
         <source>A link tminus://open/… to show, or a file of profiles to import.</source>
         <translation>要显示的链接 tminus://open/…，或要导入的配置文件。</translation>
+    </message>
+    <message>
+        <source>Colours: light, dark, contrast or system.</source>
+        <translation>配色：light（浅色）、dark（深色）、contrast（高对比度）或 system（跟随系统）。</translation>
     </message>
 </context>
 <context>
@@ -5115,6 +5306,34 @@
         <source>Type %1 first.</source>
         <translation>请先输入 %1。</translation>
     </message>
+    <message>
+        <source>The name of the topic, as a last question.</source>
+        <translation>作为最后的确认，输入主题名称。</translation>
+    </message>
+    <message>
+        <source>Writes these rows to a file, each with its reason.</source>
+        <translation>把这些行连同原因写入文件。</translation>
+    </message>
+    <message>
+        <source>Closes this window.</source>
+        <translation>关闭此窗口。</translation>
+    </message>
+    <message>
+        <source>Back to the rows; nothing is sent.</source>
+        <translation>回到各行；不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing leaves until you go on.</source>
+        <translation>继续之前不会发出任何消息。</translation>
+    </message>
+    <message>
+        <source>What has not left yet stays here; what has left stays sent.</source>
+        <translation>尚未发出的不再发出；已发出的不受影响。</translation>
+    </message>
+    <message>
+        <source>Sends the good rows, after a question where there are many.</source>
+        <translation>发送可发送的行；数量多时先询问。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ManyHead</name>
@@ -5129,6 +5348,10 @@
     <message>
         <source>Opens the file in its own program. Once it is saved all rows are looked at again.</source>
         <translation>用对应的程序打开文件。保存后会重新检查所有行。</translation>
+    </message>
+    <message>
+        <source>Lists only the rows that cannot be sent.</source>
+        <translation>只列出无法发送的行。</translation>
     </message>
 </context>
 <context>
@@ -5163,6 +5386,10 @@
         <source>%1, %2</source>
         <comment>a column and a zone</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Column of the file that holds this part of the message.</source>
+        <translation>文件中存放消息这一部分的列。</translation>
     </message>
 </context>
 <context>
@@ -5228,6 +5455,14 @@
         <comment>behind a number of messages</comment>
         <translation> 条/秒</translation>
     </message>
+    <message>
+        <source>Due times are spread evenly, so that not all are due at once.</source>
+        <translation>把到期时间均匀分散，避免同时到期。</translation>
+    </message>
+    <message>
+        <source>How many leave in a second at most; 0 has no limit.</source>
+        <translation>每秒最多发出多少条；0 为不限。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ManySource</name>
@@ -5274,6 +5509,22 @@
     <message>
         <source>Messages (%1);;All files (*)</source>
         <translation>消息 (%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Copies of the form, or one message for each row of a file.</source>
+        <translation>表单的副本，或文件中每行一条消息。</translation>
+    </message>
+    <message>
+        <source>How many copies: 1 to 1,000,000.</source>
+        <translation>副本数量：1 到 1,000,000。</translation>
+    </message>
+    <message>
+        <source>File with one message in each row.</source>
+        <translation>每行一条消息的文件。</translation>
+    </message>
+    <message>
+        <source>Chooses a CSV or JSON Lines file.</source>
+        <translation>选择 CSV 或 JSON Lines 文件。</translation>
     </message>
 </context>
 <context>
@@ -5346,6 +5597,22 @@
     <message>
         <source>Properties</source>
         <translation>属性</translation>
+    </message>
+    <message>
+        <source>Where the message goes. Letters, digits, _ and -.</source>
+        <translation>消息发往的主题。可用字母、数字、_ 和 -。</translation>
+    </message>
+    <message>
+        <source>Consumers can ask for this tag alone. Letters, digits, _ and -.</source>
+        <translation>消费者可以只取带此标签的消息。可用字母、数字、_ 和 -。</translation>
+    </message>
+    <message>
+        <source>Messages of one sharding key come in the order in which they were sent.</source>
+        <translation>分区键相同的消息按发送顺序到达。</translation>
+    </message>
+    <message>
+        <source>What the message is about, such as an order number. It is found by it.</source>
+        <translation>消息所指的对象，例如订单号。可据此查找消息。</translation>
     </message>
 </context>
 <context>
@@ -6067,6 +6334,10 @@
         <source>A name has 1 to 64 letters, digits, “_” or “-”.</source>
         <translation>名称为 1 到 64 个字母、数字、“_” 或 “-”。</translation>
     </message>
+    <message>
+        <source>Those for which there is no room here.</source>
+        <translation>此处显示不下的名称。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::NoticesDialog</name>
@@ -6123,6 +6394,42 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>The desktop tells of what is due, overdue or could not leave.</source>
+        <translation>由桌面通知到期、逾期或未能移交的消息。</translation>
+    </message>
+    <message>
+        <source>In these hours of each day nothing is told.</source>
+        <translation>每天的这段时间内不通知。</translation>
+    </message>
+    <message>
+        <source>What is held here still leaves while no window is open.</source>
+        <translation>没有窗口打开时，暂存的消息仍会移交。</translation>
+    </message>
+    <message>
+        <source>From this time of day on nothing is told.</source>
+        <translation>从每天的这一时刻起不通知。</translation>
+    </message>
+    <message>
+        <source>From this time of day on it is told again.</source>
+        <translation>从每天的这一时刻起恢复通知。</translation>
+    </message>
+    <message>
+        <source>Covers what the windows show while nobody is here. Work goes on.</source>
+        <translation>无人操作时遮盖窗口内容，工作继续进行。</translation>
+    </message>
+    <message>
+        <source>Minutes without a key or the mouse: 1 to 1,440.</source>
+        <translation>没有键盘和鼠标操作的分钟数：1 到 1,440。</translation>
+    </message>
+    <message>
+        <source>All stays as it was.</source>
+        <translation>一切保持不变。</translation>
+    </message>
+    <message>
+        <source>Counts at once, for all windows.</source>
+        <translation>立即对所有窗口生效。</translation>
     </message>
 </context>
 <context>
@@ -6211,6 +6518,14 @@
         <source>%1 · %2</source>
         <comment>two parts of a note</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The broker gets it now and keeps it until it is due (Ctrl+Enter).</source>
+        <translation>现在交给服务端，由其保管到到期（Ctrl+Enter）。</translation>
+    </message>
+    <message>
+        <source>It is dropped and never leaves (Del).</source>
+        <translation>丢弃，不再发出（Del）。</translation>
     </message>
 </context>
 <context>
@@ -6428,6 +6743,18 @@
         <source>Enter</source>
         <comment>a key</comment>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>+90m, tomorrow 9am, 2027-01-14 15:00, or seconds or milliseconds since 1970.</source>
+        <translation>+90m、明天9点、2027-01-14 15:00，或自 1970 年起的秒数或毫秒数。</translation>
+    </message>
+    <message>
+        <source>Puts the time into the form as it was read.</source>
+        <translation>把读出的时间填入表单。</translation>
+    </message>
+    <message>
+        <source>Means this time.</source>
+        <translation>指的是这个时间。</translation>
     </message>
 </context>
 <context>
@@ -6763,6 +7090,10 @@
         <source>Profile %1, %2</source>
         <comment>%1 is a name, %2 an environment</comment>
         <translation>配置 %1，%2</translation>
+    </message>
+    <message>
+        <source>Changes to another profile.</source>
+        <translation>切换到另一个配置。</translation>
     </message>
 </context>
 <context>
@@ -7405,6 +7736,34 @@
         <source>JSON paths, hidden on screen and in exports; a copy to send has them</source>
         <translation>JSON 路径，在屏幕和导出中隐藏；用于发送的副本仍包含</translation>
     </message>
+    <message>
+        <source>What people call it.</source>
+        <translation>显示的名称。</translation>
+    </message>
+    <message>
+        <source>Pages of this profile.</source>
+        <translation>此配置的各页。</translation>
+    </message>
+    <message>
+        <source>Address of the service for HTTP, as its console shows it.</source>
+        <translation>服务的 HTTP 接入点，以其控制台显示的为准。</translation>
+    </message>
+    <message>
+        <source>What answers there; it decides what can be done.</source>
+        <translation>那里应答的是什么服务，它决定可以做什么。</translation>
+    </message>
+    <message>
+        <source>Key store: kept by the system. Environment: two variables. Ask: typed in each session.</source>
+        <translation>密钥库：由系统保存。环境变量：两个变量。询问：每次会话输入。</translation>
+    </message>
+    <message>
+        <source>The half of the access key that is no secret.</source>
+        <translation>访问密钥中不保密的一半。</translation>
+    </message>
+    <message>
+        <source>Name or address of the proxy.</source>
+        <translation>代理的主机名或地址。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ProfileOptions</name>
@@ -7711,6 +8070,34 @@
         <source>Save</source>
         <translation>保存</translation>
     </message>
+    <message>
+        <source>Lists the profiles whose name, id or address has these words.</source>
+        <translation>列出名称、ID 或地址含有这些词的配置。</translation>
+    </message>
+    <message>
+        <source>Reads profiles from a file. It holds no secrets.</source>
+        <translation>从文件读取配置。文件中没有密钥。</translation>
+    </message>
+    <message>
+        <source>Writes all profiles to a file, without their secrets.</source>
+        <translation>把全部配置写入文件，不含密钥。</translation>
+    </message>
+    <message>
+        <source>Deletes the profile and its secret, after a question.</source>
+        <translation>删除此配置及其密钥，会先询问。</translation>
+    </message>
+    <message>
+        <source>Drops what was changed since it was saved.</source>
+        <translation>放弃上次保存之后的更改。</translation>
+    </message>
+    <message>
+        <source>Keeps the profile, and its secret in the key store.</source>
+        <translation>保存此配置，密钥存入密钥库。</translation>
+    </message>
+    <message>
+        <source>The window works with this profile from now on.</source>
+        <translation>窗口从现在起使用此配置。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ProfilesModel</name>
@@ -7824,6 +8211,18 @@
         <source>“%1” stands there twice: only the first counts. Rename one.</source>
         <translation>“%1”出现两次：只有第一个有效。请改名。</translation>
     </message>
+    <message>
+        <source>One more name with its value.</source>
+        <translation>再加一个名称和值。</translation>
+    </message>
+    <message>
+        <source>Goes with the message; each name once.</source>
+        <translation>随消息发送；每个名称只用一次。</translation>
+    </message>
+    <message>
+        <source>What the property says; it cannot be empty.</source>
+        <translation>属性的值，不能为空。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::ProvenanceLine</name>
@@ -7859,6 +8258,18 @@
     <message>
         <source>Keep for next start</source>
         <translation>保留到下次启动</translation>
+    </message>
+    <message>
+        <source>T-Minus goes on.</source>
+        <translation>T-Minus 继续运行。</translation>
+    </message>
+    <message>
+        <source>The broker gets them now and keeps them until they are due.</source>
+        <translation>现在交给服务端，由其保管到到期。</translation>
+    </message>
+    <message>
+        <source>They wait on this computer and can still be changed then.</source>
+        <translation>在本机等待，届时仍可更改。</translation>
     </message>
 </context>
 <context>
@@ -8212,6 +8623,38 @@
     <message>
         <source>Messages due in each of the next hours</source>
         <translation>今后各小时内待投递的消息</translation>
+    </message>
+    <message>
+        <source>Whose messages are reported.</source>
+        <translation>报告哪个配置的消息。</translation>
+    </message>
+    <message>
+        <source>When the shift began: a time, or how long ago.</source>
+        <translation>班次开始的时间，或多久以前。</translation>
+    </message>
+    <message>
+        <source>How far ahead it lists what is due.</source>
+        <translation>列出未来多长时间内到期的消息。</translation>
+    </message>
+    <message>
+        <source>HTML prints well, CSV is for spreadsheets, ICS for calendars.</source>
+        <translation>HTML 适合打印，CSV 用于表格，ICS 用于日历。</translation>
+    </message>
+    <message>
+        <source>Stands at the head of the report.</source>
+        <translation>写在报告的开头。</translation>
+    </message>
+    <message>
+        <source>Bodies may hold what is not meant for everybody.</source>
+        <translation>消息体可能含有不宜公开的内容。</translation>
+    </message>
+    <message>
+        <source>Copies the report in short, as text.</source>
+        <translation>把报告的摘要复制为文本。</translation>
+    </message>
+    <message>
+        <source>Writes the report to a file and asks where.</source>
+        <translation>把报告写入文件，会询问位置。</translation>
     </message>
 </context>
 <context>
@@ -8781,6 +9224,10 @@
             <numerusform>%n 个连接</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Starts or stops the sandbox. What it holds stays on disk.</source>
+        <translation>启动或停止沙箱。其中的内容留在磁盘上。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::SandboxWiring</name>
@@ -8895,6 +9342,18 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Connects, and uses it until T-Minus ends.</source>
+        <translation>连接，并使用到 T-Minus 退出为止。</translation>
+    </message>
+    <message>
+        <source>Stays unconnected.</source>
+        <translation>不连接。</translation>
+    </message>
+    <message>
+        <source>It is never shown, and never written to a file.</source>
+        <translation>从不显示，也从不写入文件。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::SecretField</name>
@@ -8942,6 +9401,14 @@
     <message>
         <source>replaces the one that is kept, when you save</source>
         <translation>保存时替换已有的密钥</translation>
+    </message>
+    <message>
+        <source>It is never shown, and never written to a file.</source>
+        <translation>从不显示，也从不写入文件。</translation>
+    </message>
+    <message>
+        <source>To type another one; the one that is kept stays until you save.</source>
+        <translation>输入新的密钥；保存之前保留原有的。</translation>
     </message>
 </context>
 <context>
@@ -9030,6 +9497,18 @@
     <message>
         <source>The lines were copied.</source>
         <translation>各行已复制。</translation>
+    </message>
+    <message>
+        <source>Copies all lines as text.</source>
+        <translation>把所有行复制为文本。</translation>
+    </message>
+    <message>
+        <source>Looks at everything once more.</source>
+        <translation>重新检查全部。</translation>
+    </message>
+    <message>
+        <source>Closes this window.</source>
+        <translation>关闭此窗口。</translation>
     </message>
 </context>
 <context>
@@ -9267,10 +9746,6 @@
         <translation> %</translation>
     </message>
     <message>
-        <source>Of the size that the system asks for.</source>
-        <translation>相对于系统设定的大小。</translation>
-    </message>
-    <message>
         <source>Nothing moves by itself</source>
         <translation>不播放动画</translation>
     </message>
@@ -9297,6 +9772,22 @@
     <message>
         <source>An https address whose first line is the newest version, asked once a day. You are told; nothing is downloaded or installed.</source>
         <translation>一个 https 地址，其第一行为最新版本号，每天询问一次。仅作提示，不下载也不安装任何内容。</translation>
+    </message>
+    <message>
+        <source>Notices of the desktop, quiet hours, tray, and a cover while nobody is here.</source>
+        <translation>桌面通知、免打扰时段、托盘，以及无人时的遮盖。</translation>
+    </message>
+    <message>
+        <source>Colours of all windows.</source>
+        <translation>所有窗口的配色。</translation>
+    </message>
+    <message>
+        <source>Language of all windows. Nothing is lost when it changes.</source>
+        <translation>所有窗口的语言。切换时不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Of the size that the system asks for, 80 to 200 %.</source>
+        <translation>相对于系统字号，80 到 200 %。</translation>
     </message>
 </context>
 <context>
@@ -9378,6 +9869,26 @@
         <comment>no key</comment>
         <translation>无</translation>
     </message>
+    <message>
+        <source>Lists the actions whose words or keys have this.</source>
+        <translation>列出名称或按键中含有此内容的操作。</translation>
+    </message>
+    <message>
+        <source>Press the new key of the action that is chosen above.</source>
+        <translation>按下上面所选操作的新按键。</translation>
+    </message>
+    <message>
+        <source>The action has no key any more.</source>
+        <translation>此操作不再有按键。</translation>
+    </message>
+    <message>
+        <source>The action gets back the key that it has by itself.</source>
+        <translation>恢复此操作原有的按键。</translation>
+    </message>
+    <message>
+        <source>All actions get back the keys that they have by themselves.</source>
+        <translation>恢复所有操作原有的按键。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::Shortcuts</name>
@@ -9439,6 +9950,33 @@
     <message>
         <source>T-Minus sandbox</source>
         <translation>T-Minus 沙箱</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::StatusStrip</name>
+    <message>
+        <source>When the service answered last. Opens the consumers.</source>
+        <translation>服务上次应答的时间。打开消费窗格。</translation>
+    </message>
+    <message>
+        <source>How far the service&apos;s clock is ahead. Opens the request log.</source>
+        <translation>服务器时钟快多少。打开请求日志。</translation>
+    </message>
+    <message>
+        <source>What is held here. Opens the outbox.</source>
+        <translation>暂存在本机的消息。打开发件箱。</translation>
+    </message>
+    <message>
+        <source>What the sandbox holds. Opens its pane.</source>
+        <translation>沙箱中的内容。打开沙箱窗格。</translation>
+    </message>
+    <message>
+        <source>What is due next, or overdue. Opens the timeline.</source>
+        <translation>即将到期或已逾期的消息。打开时间线。</translation>
+    </message>
+    <message>
+        <source>The time now, in the zone of the window. Opens the timeline.</source>
+        <translation>按窗口时区显示的当前时间。打开时间线。</translation>
     </message>
 </context>
 <context>
@@ -9743,6 +10281,10 @@
         <source>%1, %2 due</source>
         <comment>a clock and a number</comment>
         <translation>%1，%2 条到期</translation>
+    </message>
+    <message>
+        <source>Takes the quietest hour of the day.</source>
+        <translation>采用当天到期最少的一小时。</translation>
     </message>
 </context>
 <context>
@@ -10405,6 +10947,10 @@
         <source>this program was built without Qt SVG; save a picture (*.png)</source>
         <translation>本程序构建时不含 Qt SVG；请另存为图片 (*.png)</translation>
     </message>
+    <message>
+        <source>How much time is in sight (Alt+1 to Alt+5).</source>
+        <translation>可见的时间范围（Alt+1 到 Alt+5）。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::TimelineWiring</name>
@@ -10545,6 +11091,14 @@
         <source>Topics: %1</source>
         <translation>主题：%1</translation>
     </message>
+    <message>
+        <source>Topics to poll, eight at most.</source>
+        <translation>要轮询的主题，最多八个。</translation>
+    </message>
+    <message>
+        <source>A topic that is not in the list; Enter adds it.</source>
+        <translation>列表中没有的主题，按 Enter 添加。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::Tour</name>
@@ -10605,6 +11159,18 @@
         <source>Done</source>
         <translation>完成</translation>
     </message>
+    <message>
+        <source>It can be found again in the menu Help.</source>
+        <translation>以后可在“帮助”菜单中找到。</translation>
+    </message>
+    <message>
+        <source>Does it for you.</source>
+        <translation>替您完成这一步。</translation>
+    </message>
+    <message>
+        <source>On to the next step.</source>
+        <translation>转到下一步。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::Transport</name>
@@ -10655,6 +11221,14 @@
         <source>Trust it</source>
         <translation>信任</translation>
     </message>
+    <message>
+        <source>The profile stays as it was.</source>
+        <translation>配置保持不变。</translation>
+    </message>
+    <message>
+        <source>Only after comparing it with what the owner of the service told you.</source>
+        <translation>请先与服务所有者提供的指纹核对。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::TwinPane</name>
@@ -10685,6 +11259,10 @@
     <message>
         <source>Clear the filter</source>
         <translation>清除筛选条件</translation>
+    </message>
+    <message>
+        <source>Lists the messages of all days again.</source>
+        <translation>重新列出所有日期的消息。</translation>
     </message>
 </context>
 <context>
@@ -10751,6 +11329,18 @@
         <source>Type %1 first.</source>
         <translation>请先输入 %1。</translation>
     </message>
+    <message>
+        <source>Nothing is done.</source>
+        <translation>不执行任何操作。</translation>
+    </message>
+    <message>
+        <source>Does what is asked above, in production.</source>
+        <translation>在生产环境中执行上述操作。</translation>
+    </message>
+    <message>
+        <source>As it is written above; small and capital letters count.</source>
+        <translation>按上面的写法输入，区分大小写。</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::UndoBar</name>
@@ -10775,6 +11365,14 @@
         <source>%1 messages leave in %2 s</source>
         <comment>two numbers</comment>
         <translation>%1 条消息将在 %2 秒后发出</translation>
+    </message>
+    <message>
+        <source>Takes back what has not left yet (Ctrl+Z).</source>
+        <translation>撤回尚未发出的消息（Ctrl+Z）。</translation>
+    </message>
+    <message>
+        <source>Does not wait. Then it cannot be taken back.</source>
+        <translation>不再等待。之后无法撤回。</translation>
     </message>
 </context>
 <context>
@@ -10864,6 +11462,30 @@
     <message>
         <source>When</source>
         <translation>何时</translation>
+    </message>
+    <message>
+        <source>Now: at once. After: so long from now, in server time. At: a day and a time in a zone.</source>
+        <translation>现在：立即。延时：从现在起经过这么久，按服务器时间。定时：某时区的某日某时。</translation>
+    </message>
+    <message>
+        <source>How long from now it is due, in the unit beside it.</source>
+        <translation>从现在起多久到期，单位在旁边。</translation>
+    </message>
+    <message>
+        <source>Unit of the delay: seconds, minutes, hours or days.</source>
+        <translation>延时的单位：秒、分钟、小时或天。</translation>
+    </message>
+    <message>
+        <source>Day on which it is due. Alt+Down opens the calendar.</source>
+        <translation>到期的日期。Alt+Down 打开日历。</translation>
+    </message>
+    <message>
+        <source>Time of that day, in the zone beside it.</source>
+        <translation>当天的时间，按旁边的时区。</translation>
+    </message>
+    <message>
+        <source>Zone of this day and time alone. That of the window is at its foot.</source>
+        <translation>仅用于此日期和时间的时区。窗口的时区在底部。</translation>
     </message>
 </context>
 <context>
@@ -11007,6 +11629,14 @@
     <message>
         <source>Notices and cover…</source>
         <translation>通知与遮盖…</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
     </message>
 </context>
 <context>
@@ -11349,6 +11979,10 @@
     <message>
         <source>The zone in which this window shows times. It changes no time.</source>
         <translation>本窗口显示时间所用的时区，不会改变任何时间。</translation>
+    </message>
+    <message>
+        <source>A city, a zone such as Asia/Shanghai, or an offset such as UTC+08:00.</source>
+        <translation>城市、Asia/Shanghai 这样的时区，或 UTC+08:00 这样的偏移。</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,8 @@ Wishes readWishes(const QCoreApplication &program)
     parser.setApplicationDescription(QCoreApplication::translate(
         "TMinus::Main", "The console for messages that are due later."));
     const QCommandLineOption look(
-        u"look"_s, QCoreApplication::translate("TMinus::Main", "Colours: light, dark or system."),
+        u"look"_s,
+        QCoreApplication::translate("TMinus::Main", "Colours: light, dark, contrast or system."),
         u"look"_s);
     parser.addOption(look);
     parser.addPositionalArgument(u"what"_s,

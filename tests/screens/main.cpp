@@ -39,6 +39,10 @@ int main(int argc, char *argv[])
     stage.dress(Theme::Choice::Dark);
     Gallery dark(u"T-Minus, dark"_s);
     stage.draw(dark, {1040, 960}, u"controls-dark"_s);
+    stage.dress(Theme::Choice::Contrast);
+    Gallery contrast(u"T-Minus, high contrast"_s);
+    stage.draw(contrast, {1040, 960}, u"controls-contrast"_s);
+    stage.dress(Theme::Choice::Dark);
     drawConsumer(stage, {});
     drawWindows(stage, "");
     drawLog(stage, {});

@@ -149,6 +149,9 @@ void drawWindows(Stage &stage, const char *suffix)
     stage.dress(Theme::Choice::Dark);
     stage.draw(window, {1280, 720}, u"main-1280-dark"_s + end);
     stage.draw(window, {1440, 900}, u"main-dark"_s + end);
+    stage.dress(Theme::Choice::Contrast);
+    stage.draw(window, {1440, 900}, u"main-contrast"_s + end);
+    stage.dress(Theme::Choice::Dark);
     window.actions().action(WindowActions::Deed::Palette).trigger();
     stage.draw(window, {1440, 900}, u"palette-dark"_s + end);
     window.findChild<CommandPalette *>()->hide();

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOptionSlider>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void showsTheRingForTheKeyboardAlone();
     void marksAWrongField();
     void changesItsColoursWithTheTheme();
+    void drawsEdgesOfWhatIsSelectedWithHighContrast();
     void keepsTheHandleOfALongListLargeEnough();
     void movesNothingWhenMotionIsReduced();
     void growsWithTheFontOfTheUser();
@@ -129,6 +131,19 @@ void ConsoleStyleTest::changesItsColoursWithTheTheme()
 
     QTRY_COMPARE(m_window->palette().color(QPalette::Window), darkTokens().window);
     QCOMPARE(at(primary, {5, 14}), darkTokens().accent);
+}
+
+void ConsoleStyleTest::drawsEdgesOfWhatIsSelectedWithHighContrast()
+{
+    auto *list = add(new QListWidget);
+    list->addItem(u"order-timeout"_s);
+    list->setCurrentRow(0);
+    m_window->show();
+    QVERIFY(!hasColour(list->viewport(), contrastTokens().selectionEdge));
+
+    m_theme->choose(Theme::Choice::Contrast);
+
+    QTRY_VERIFY(hasColour(list->viewport(), contrastTokens().selectionEdge));
 }
 
 void ConsoleStyleTest::keepsTheHandleOfALongListLargeEnough()

@@ -176,6 +176,8 @@ void SettingsDialogTest::choosesColoursAndLanguageAsTheMenuDoes()
     find<QRadioButton>("choose/actionLookDark")->click();
 
     QCOMPARE(m_theme->choice(), Theme::Choice::Dark);
+    find<QRadioButton>("choose/actionLookContrast")->click();
+    QCOMPARE(m_theme->choice(), Theme::Choice::Contrast);
 }
 
 void SettingsDialogTest::givesAnActionAnotherKey()

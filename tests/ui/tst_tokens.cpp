@@ -19,6 +19,9 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
     void keepsTheContrastThatWasMeasured_data();
     void keepsTheContrastThatWasMeasured();
+    void keepsMoreOfItWithHighContrast_data();
+    void keepsMoreOfItWithHighContrast();
+    void drawsLinesThatAreSeenWithHighContrast();
     void keepsTheContrastOfMarks_data();
     void keepsTheContrastOfMarks();
     void givesEachStateAShapeOfItsOwn();
@@ -30,6 +33,8 @@ namespace {
 
 constexpr double forWords = 4.5;
 constexpr double forMarks = 3.0;
+constexpr double forWordsOfMore = 7.0; ///< with high contrast
+constexpr double forMarksOfMore = 4.5;
 
 double linear(double channel)
 {
@@ -168,16 +173,54 @@ void TokensTest::keepsTheContrastThatWasMeasured()
     QVERIFY2(std::abs(found - measured) < 0.11, qPrintable(QString::number(found)));
 }
 
+void TokensTest::keepsMoreOfItWithHighContrast_data()
+{
+    QTest::addColumn<QColor>("front");
+    QTest::addColumn<QColor>("ground");
+    QTest::addColumn<double>("least");
+    const Tokens &tokens = contrastTokens();
+    for (const Pair &pair : pairs)
+        QTest::newRow(pair.name) << tokens.*pair.front
+                                 << (pair.ground ? tokens.*pair.ground : warnRow(tokens))
+                                 << (pair.least == forWords ? forWordsOfMore : forMarksOfMore);
+}
+
+void TokensTest::keepsMoreOfItWithHighContrast()
+{
+    QFETCH(QColor, front);
+    QFETCH(QColor, ground);
+    QFETCH(double, least);
+
+    QVERIFY2(contrast(front, ground) >= least,
+             qPrintable(QString::number(contrast(front, ground))));
+}
+
+/// Separators as well as edges, and what is selected is not told by its ground alone.
+void TokensTest::drawsLinesThatAreSeenWithHighContrast()
+{
+    const Tokens &tokens = contrastTokens();
+
+    for (Ink line : {&T::hair, &T::grid, &T::border, &T::focus, &T::selectionEdge})
+        QVERIFY2(contrast(tokens.*line, tokens.base) >= forMarks,
+                 qPrintable((tokens.*line).name()));
+    QVERIFY(contrast(tokens.focus, tokens.selection) >= forMarks);
+    QVERIFY(contrast(tokens.selectionEdge, tokens.selection) >= forMarks);
+    QVERIFY(!lightTokens().selectionEdge.isValid());
+    QVERIFY(!darkTokens().selectionEdge.isValid());
+}
+
 /// On every ground that a mark may lie on.
 void TokensTest::keepsTheContrastOfMarks_data()
 {
     QTest::addColumn<QColor>("front");
     QTest::addColumn<QColor>("ground");
     for (int number = 0; number <= int(Mark::Dash); ++number) {
-        for (const Tokens *tokens : {&lightTokens(), &darkTokens()}) {
+        for (const Tokens *tokens : {&lightTokens(), &darkTokens(), &contrastTokens()}) {
             for (Ink ground : {&T::base, &T::selection, &T::past})
                 QTest::addRow("mark %d on %s, %s", number, qPrintable((tokens->*ground).name()),
-                              tokens == &lightTokens() ? "light" : "dark")
+                              tokens == &lightTokens()      ? "light"
+                                  : tokens == &darkTokens() ? "dark"
+                                                            : "high contrast")
                     << tokens->*markInk(Mark(number)) << tokens->*ground;
         }
     }
@@ -214,6 +257,7 @@ void TokensTest::isFoundAgainByItsPalette()
 {
     QCOMPARE(&tokensOf(paletteOf(lightTokens())), &lightTokens());
     QCOMPARE(&tokensOf(paletteOf(darkTokens())), &darkTokens());
+    QCOMPARE(&tokensOf(paletteOf(contrastTokens())), &contrastTokens());
 }
 
 void TokensTest::selectsPalerWithoutTheFocus()

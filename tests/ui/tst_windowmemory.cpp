@@ -32,9 +32,9 @@ void WindowMemoryTest::readsWhatItKept()
                                 .narrow = PaneId::Sandbox},
                       .zone = u"Asia/Tokyo"_s,
                       .profile = u"orders"_s,
-                      .look = Theme::Choice::Dark});
+                      .look = Theme::Choice::Contrast});
 
-    QTRY_COMPARE(readWindowMemory(file).look, Theme::Choice::Dark);
+    QTRY_COMPARE(readWindowMemory(file).look, Theme::Choice::Contrast);
     QCOMPARE(readWindowMemory(file).zone, u"Asia/Tokyo"_s);
     QCOMPARE(readWindowMemory(file).profile, u"orders"_s);
     const WindowMemory read = readWindowMemory(file);

@@ -123,7 +123,8 @@ QWidget *SettingsDialog::appearancePage()
 
 QWidget *SettingsDialog::lookChoice(QWidget *page)
 {
-    return choiceOf(m_place.actions, {Deed::LookSystem, Deed::LookLight, Deed::LookDark},
+    return choiceOf(m_place.actions,
+                    {Deed::LookSystem, Deed::LookLight, Deed::LookDark, Deed::LookContrast},
                     tr("Colours of all windows."), page);
 }
 

@@ -52,7 +52,11 @@ void RailButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QRectF ground(5, 4, 34, 34);
     if (isChecked() || isDown())
-        paintBox(painter, {.rect = ground, .ground = tokens.selection, .radius = 6});
+        paintBox(painter,
+                 {.rect = ground,
+                  .ground = tokens.selection,
+                  .edge = tokens.selectionEdge,
+                  .radius = 6});
     else if (isEnabled() && underMouse())
         paintBox(painter, {.rect = ground, .ground = tokens.sunken, .radius = 6});
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))

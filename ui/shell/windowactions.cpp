@@ -91,12 +91,13 @@ void WindowActions::createDeeds()
     add(Deed::LookSystem, tr("Colours of the system"));
     add(Deed::LookLight, tr("Light"));
     add(Deed::LookDark, tr("Dark"), {}, u"moon"_s);
+    add(Deed::LookContrast, tr("High contrast"), {}, u"eye"_s);
     add(Deed::SpeakEnglish, u"English"_s, {}, u"zone"_s); // each in its own words
     add(Deed::SpeakChinese, u"简体中文"_s, {}, u"zone"_s);
     add(Deed::About, tr("About T-Minus"));
     action(Deed::KeySheet).setShortcuts({Qt::CTRL | Qt::Key_Slash, Qt::Key_Question});
     action(Deed::FullScreen).setCheckable(true);
-    choiceOf({Deed::LookSystem, Deed::LookLight, Deed::LookDark});
+    choiceOf({Deed::LookSystem, Deed::LookLight, Deed::LookDark, Deed::LookContrast});
     choiceOf({Deed::SpeakEnglish, Deed::SpeakChinese});
     refuse(Deed::Undo, tr("There is nothing to undo."));
 }
@@ -175,6 +176,7 @@ QList<QAction *> WindowActions::viewEntries() const
                            deed(Deed::LookSystem),
                            deed(Deed::LookLight),
                            deed(Deed::LookDark),
+                           deed(Deed::LookContrast),
                            nullptr,
                            deed(Deed::SpeakEnglish),
                            deed(Deed::SpeakChinese),

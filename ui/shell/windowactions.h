@@ -50,6 +50,7 @@ public:
         LookSystem,
         LookLight,
         LookDark,
+        LookContrast,
         SpeakEnglish,
         SpeakChinese,
         About,

@@ -157,7 +157,8 @@ void paintToolButton(QPainter &painter, const QStyleOption &option, ButtonLook l
         return paintSegment(painter, option);
     const Tokens &tokens = tokensOf(option.palette);
     if (isPressed(option))
-        paintBox(painter, {.rect = option.rect, .ground = tokens.selection});
+        paintBox(painter,
+                 {.rect = option.rect, .ground = tokens.selection, .edge = tokens.selectionEdge});
     else if (isHovered(option))
         paintBox(painter, {.rect = option.rect, .ground = tokens.sunken});
 }

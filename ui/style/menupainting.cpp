@@ -82,7 +82,8 @@ void paintMenuBarItem(QPainter &painter, const QStyleOptionMenuItem &option)
     if (isOpen || isOn(option, QStyle::State_Selected))
         paintBox(painter,
                  {.rect = QRectF(option.rect).adjusted(1, 1, -1, -1),
-                  .ground = isOpen ? tokens.selection : tokens.sunken});
+                  .ground = isOpen ? tokens.selection : tokens.sunken,
+                  .edge = tokens.selectionEdge});
     painter.setPen(isOn(option, QStyle::State_Enabled) ? tokens.text : tokens.text3);
     painter.drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic, option.text);
 }
@@ -104,7 +105,10 @@ void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option)
         return painter.restore();
     }
     if (isOn(option, QStyle::State_Selected))
-        paintBox(painter, {.rect = rect.adjusted(4, 1, -4, -1), .ground = tokens.selection});
+        paintBox(painter,
+                 {.rect = rect.adjusted(4, 1, -4, -1),
+                  .ground = tokens.selection,
+                  .edge = tokens.selectionEdge});
     paintMenuIcon(painter, option);
     paintMenuWords(painter, option);
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {

@@ -22,9 +22,19 @@ Theme::Theme(Choice choice, QObject *parent)
     apply();
 }
 
-bool Theme::isDark() const
+const Tokens &Theme::tokens() const
 {
-    return m_choice == Choice::System ? m_system.isDark() : m_choice == Choice::Dark;
+    switch (m_choice) {
+    case Choice::System:
+        return m_system.isDark() ? darkTokens() : lightTokens();
+    case Choice::Light:
+        return lightTokens();
+    case Choice::Dark:
+        return darkTokens();
+    case Choice::Contrast:
+        return contrastTokens();
+    }
+    Q_UNREACHABLE();
 }
 
 void Theme::choose(Choice choice)
@@ -44,7 +54,11 @@ void Theme::setComfort(int percent, bool isStill)
 
 Theme::Choice Theme::choiceOf(const QString &word)
 {
-    return word == u"dark" ? Choice::Dark : word == u"light" ? Choice::Light : Choice::System;
+    for (const Choice choice : {Choice::Light, Choice::Dark, Choice::Contrast}) {
+        if (word == wordOf(choice))
+            return choice;
+    }
+    return Choice::System;
 }
 
 QString Theme::wordOf(Choice choice)
@@ -56,6 +70,8 @@ QString Theme::wordOf(Choice choice)
         return u"light"_s;
     case Choice::Dark:
         return u"dark"_s;
+    case Choice::Contrast:
+        return u"contrast"_s;
     }
     Q_UNREACHABLE();
 }
@@ -63,7 +79,7 @@ QString Theme::wordOf(Choice choice)
 void Theme::apply()
 {
     m_style->setReducedMotion(m_system.isMotionReduced() || m_isStill);
-    const QPalette palette = paletteOf(isDark() ? darkTokens() : lightTokens());
+    const QPalette palette = paletteOf(tokens());
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
     Q_EMIT changed();

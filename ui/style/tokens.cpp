@@ -99,9 +99,61 @@ const Tokens &darkTokens()
     return tokens;
 }
 
+const Tokens &contrastTokens()
+{
+    static const Tokens tokens{.window = Qt::black,
+                               .chrome = Qt::black,
+                               .base = Qt::black,
+                               .alt = Qt::black,
+                               .past = 0x121212,
+                               .sunken = 0x2B2B2B,
+                               .hover = 0x2E2E2E,
+                               .selection = 0x14327A,
+                               .selectionOff = 0x333333,
+                               .selectionEdge = 0xFFFFFF,
+                               .hair = 0x8A8A8A,
+                               .grid = 0x666666,
+                               .border = 0xD6D6D6,
+                               .focus = 0xFFE600,
+                               .text = 0xFFFFFF,
+                               .text2 = 0xF0F0F0,
+                               .text3 = 0xA8A8A8,
+                               .accent = 0xA6CEFF,
+                               .accentHover = 0xBCDAFF,
+                               .accentPress = 0xD8E9FF,
+                               .onAccent = Qt::black,
+                               .pending = 0x9CC4FF,
+                               .held = 0xE9A6FF,
+                               .unknown = 0xFFC22E,
+                               .overdue = 0xFF8A80,
+                               .seen = 0x4DF0EE,
+                               .acked = 0xB7F5A4,
+                               .refused = 0xFFC7DA,
+                               .quiet = 0xC8CED6,
+                               .infoGround = 0x001A40,
+                               .infoText = 0xC2DBFF,
+                               .warnGround = 0x2E2200,
+                               .warnText = 0xFFD98A,
+                               .errorGround = 0x3D0A08,
+                               .errorText = 0xFFC4BC,
+                               .okGround = 0x00260D,
+                               .okText = 0xAEEFBE,
+                               .sandbox = 0x5CE0D6,
+                               .development = 0xBCCBEA,
+                               .staging = 0xFFC46B,
+                               .production = 0xFFA89F,
+                               .onEnvironment = Qt::black,
+                               .tip = 0xFFFFFF,
+                               .onTip = Qt::black};
+    return tokens;
+}
+
 const Tokens &tokensOf(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightness() < 128 ? darkTokens() : lightTokens();
+    const QColor window = palette.color(QPalette::Window);
+    return window == contrastTokens().window ? contrastTokens()
+        : window.lightness() < 128           ? darkTokens()
+                                             : lightTokens();
 }
 
 QPalette paletteOf(const Tokens &tokens)

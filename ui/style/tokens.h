@@ -7,12 +7,14 @@
 namespace TMinus {
 
 /// The colours of the window by what they are for. Every pair that is read or recognised keeps its
-/// contrast: 4.5 for words, 3.0 for marks (tests/ui/tst_tokens.cpp).
+/// contrast: 4.5 for words, 3.0 for marks, and with high contrast 7.0 and 4.5
+/// (tests/ui/tst_tokens.cpp).
 struct Tokens
 {
     QColor window, chrome, base, alt; ///< grounds: forms; bars, headers; tables, fields; overview
     QColor past, sunken, hover;       ///< what is over; segments, pressed; under the pointer
     QColor selection, selectionOff;   ///< selected, in a view with and without the focus
+    QColor selectionEdge = {};        ///< lines around what is selected; invalid: none
     QColor hair, grid, border, focus; ///< separators; lines of tables; edges of controls; ring
     QColor text, text2, text3;        ///< words; labels; hints and what is settled
     QColor accent, accentHover, accentPress;           ///< primary button, links, what is current
@@ -28,8 +30,10 @@ struct Tokens
 
 const Tokens &lightTokens();
 const Tokens &darkTokens();
+/// High contrast, on black.
+const Tokens &contrastTokens();
 
-/// The tokens that @p palette was made from, told by its lightness.
+/// The tokens that @p palette was made from, told by its ground.
 const Tokens &tokensOf(const QPalette &palette);
 
 /// What widgets that know no tokens paint with.

@@ -75,6 +75,13 @@ void paintItemGround(QPainter &painter, const QStyleOptionViewItem &option, cons
     if (isOn(option, QStyle::State_Selected)) {
         const bool hasFocus = !widget || widget->hasFocus() || widget->focusProxy();
         painter.fillRect(option.rect, hasFocus ? tokens.selection : tokens.selectionOff);
+        if (tokens.selectionEdge.isValid()) {
+            const QRectF rect(option.rect);
+            paintHair(painter, QRectF(rect.left(), rect.top(), rect.width(), 1),
+                      tokens.selectionEdge);
+            paintHair(painter, QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1),
+                      tokens.selectionEdge);
+        }
     } else if (option.backgroundBrush.style() != Qt::NoBrush) {
         painter.fillRect(option.rect, option.backgroundBrush);
     } else if (isOn(option, QStyle::State_MouseOver)) {

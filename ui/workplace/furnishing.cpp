@@ -274,7 +274,8 @@ void Furnishing::connectLooks()
     Theme *theme = m_living.around.theme;
     const std::pair<Deed, Theme::Choice> looks[] = {{Deed::LookSystem, Theme::Choice::System},
                                                     {Deed::LookLight, Theme::Choice::Light},
-                                                    {Deed::LookDark, Theme::Choice::Dark}};
+                                                    {Deed::LookDark, Theme::Choice::Dark},
+                                                    {Deed::LookContrast, Theme::Choice::Contrast}};
     for (const auto &[deed, choice] : looks) {
         QAction &action = m_window.actions().action(deed);
         action.setVisible(theme != nullptr);
