@@ -347,11 +347,16 @@ SqlCondition filterSql(const FilterNode &tree, const QDateTime &now)
     SqlCondition condition = ConditionWriter(ms).written(tree);
     condition.lookUps = ConditionWriter(ms).lookUps(tree);
     if (!condition.lookUps.isEmpty()) {
-        const SqlCondition plain = ConditionWriter(ms, false).written(tree);
+        const SqlCondition plain = plainFilterSql(tree, now);
         condition.unindexed = plain.text;
         condition.unindexedValues = plain.values;
     }
     return condition;
+}
+
+SqlCondition plainFilterSql(const FilterNode &tree, const QDateTime &now)
+{
+    return ConditionWriter(now.toMSecsSinceEpoch(), false).written(tree);
 }
 
 } // namespace TMinus

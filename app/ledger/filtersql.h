@@ -13,4 +13,7 @@ namespace TMinus {
 /// never looked up there. Subject must be Messages.
 SqlCondition filterSql(const FilterNode &tree, const QDateTime &now);
 
+/// The same without the index: for rows that are read anyway.
+SqlCondition plainFilterSql(const FilterNode &tree, const QDateTime &now);
+
 } // namespace TMinus

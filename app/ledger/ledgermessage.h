@@ -79,6 +79,7 @@ struct LedgerMessage
     QString code = {};                       ///< of the error that why is about
     QString why = {};                        ///< as the service or the transport said it
     QString note = {};                       ///< the newest one
+    int kind = -1; ///< number of the first of LedgerQuery::kinds that lets it through; -1: none
     bool operator==(const LedgerMessage &) const = default;
 
     /// First seen minus due; nothing before it was seen, or where it was sent at once.

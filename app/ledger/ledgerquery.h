@@ -55,6 +55,8 @@ struct LedgerQuery
     int limit = 500;
     QDateTime now = {};    ///< the service's clock, for derived states
     bool withBody = false; ///< bodies are read too
+    /// Each message is told which of these is the first to let it through.
+    QList<SqlCondition> kinds = {};
 };
 
 /// One answer to a query.

@@ -42,21 +42,40 @@ QByteArray sequenceSql(const LedgerQuery &query)
     return sql;
 }
 
+/// Which of the query's kinds is the first to let a row through; -1: none. A column to select.
+SqlCondition kindSql(const LedgerQuery &query)
+{
+    SqlCondition column{.text = "-1"};
+    if (query.kinds.isEmpty())
+        return column;
+    column.text = "CASE";
+    for (qsizetype number = 0; number < query.kinds.size(); ++number) {
+        column.text +=
+            " WHEN (" + query.kinds.at(number).text + ") THEN " + QByteArray::number(number);
+        column.values += query.kinds.at(number).values;
+    }
+    column.text += " ELSE -1 END";
+    return column;
+}
+
 /// @p among stands behind the table; empty: all of it.
 LedgerPage readPage(SQLite::Database &database, const LedgerQuery &query, const QByteArray &among)
 {
     LedgerPage page;
+    const SqlCondition kind = kindSql(query);
     const QByteArray sql = "SELECT " + messageColumns(query.now.toMSecsSinceEpoch(), query.withBody)
-        + " FROM message m " + (among.isEmpty() ? "WHERE " : among) + "(" + query.condition.text
-        + ")" + sequenceSql(query) + " LIMIT " + QByteArray::number(query.limit + 1);
+        + ", " + kind.text + " FROM message m " + (among.isEmpty() ? "WHERE " : among) + "("
+        + query.condition.text + ")" + sequenceSql(query) + " LIMIT "
+        + QByteArray::number(query.limit + 1);
     SqlStatement select(database, sql.toStdString());
-    bindValues(select, query.condition.values, 1);
+    bindValues(select, kind.values + query.condition.values, 1);
     while (select.step()) {
         if (page.messages.size() == query.limit) {
             page.hasMore = true;
             break;
         }
         page.messages.append(readMessage(select));
+        page.messages.last().kind = int(select.number(42));
     }
     return page;
 }

@@ -37,6 +37,15 @@ void LedgerFeed::read(const Wish &wish)
     readAgain(0);
 }
 
+void LedgerFeed::setRules(const RowRules &rules)
+{
+    if (rules == m_wish.rules)
+        return;
+    m_wish.rules = rules;
+    if (m_isStarted)
+        readAgain(m_depth);
+}
+
 void LedgerFeed::readAgain(int size)
 {
     ++m_generation;
@@ -79,6 +88,14 @@ SqlCondition LedgerFeed::condition() const
     return all;
 }
 
+QList<SqlCondition> LedgerFeed::kinds() const
+{
+    QList<SqlCondition> kinds;
+    for (const RowRule &rule : m_wish.rules)
+        kinds.append(plainFilterSql(rule.filter, m_clock.now()));
+    return kinds;
+}
+
 void LedgerFeed::readPage(int limit)
 {
     const bool isFirst = !m_tail;
@@ -87,7 +104,8 @@ void LedgerFeed::readPage(int limit)
          .order = m_wish.order,
          .after = m_tail,
          .limit = limit,
-         .now = m_clock.now()},
+         .now = m_clock.now(),
+         .kinds = kinds()},
         this, [this, isFirst, generation = m_generation](const Result<LedgerPage> &page) {
             if (generation == m_generation)
                 takePage(page, isFirst);
@@ -141,7 +159,8 @@ void LedgerFeed::flush()
         {.condition = bothSql(rowsSql(rows), condition()),
          .order = LedgerQuery::Order::ByNumber,
          .limit = rowsAtOnce,
-         .now = m_clock.now()},
+         .now = m_clock.now(),
+         .kinds = kinds()},
         this, [this, rows, generation = m_generation](const Result<LedgerPage> &page) {
             if (generation == m_generation)
                 takeRows(rows, page);

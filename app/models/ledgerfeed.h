@@ -4,6 +4,7 @@
 #include "base/sharedclock.h"
 #include "ledger/ledger.h"
 #include "ledger/ledgerscope.h"
+#include "search/rowrule.h"
 
 #include <QSet>
 
@@ -26,6 +27,7 @@ public:
         FilterNode filter = {};
         QList<LedgerRange> ranges = {}; ///< empty: all times
         LedgerQuery::Order order = LedgerQuery::Order::ByTime;
+        RowRules rules = {}; ///< each message says which of them it fits: LedgerMessage::kind
         bool operator==(const Wish &) const = default;
     };
 
@@ -35,6 +37,8 @@ public:
     const Wish &wish() const { return m_wish; }
     /// Starts again with another wish.
     void read(const Wish &wish);
+    /// Other rules, and the same messages again if any were read.
+    void setRules(const RowRules &rules);
     /// Reads from the beginning at least @p count messages.
     void readAgain(int count);
     /// Reads the next page; nothing happens while one is being read, or when all are there.
@@ -62,6 +66,7 @@ Q_SIGNALS:
 
 private:
     SqlCondition condition() const;
+    QList<SqlCondition> kinds() const;
     void readPage(int limit);
     void takePage(const Result<LedgerPage> &page, bool isFirst);
     void takeNews(const LedgerNews &news);

@@ -163,7 +163,7 @@ void LedgerModel::put(const QList<LedgerMessage> &messages, bool isPage)
         const int place = m_sheet.placeOf(message.row);
         if (place < 0 && !isPage && !isInReach(message))
             continue;
-        LedgerRow row = packRow(message, m_sheet.pool());
+        LedgerRow row = rowOf(message);
         m_turns.consider(row, m_sheet.pool(), now);
         if (place < 0)
             fresh.push_back(std::move(row));
@@ -180,6 +180,17 @@ void LedgerModel::put(const QList<LedgerMessage> &messages, bool isPage)
         Q_EMIT dataChanged(index(first, 0), index(last, ledgerColumns - 1));
     if (const QList<qint64> numbers = std::exchange(m_settled, {}); !numbers.isEmpty())
         Q_EMIT settled(numbers);
+}
+
+LedgerRow LedgerModel::rowOf(const LedgerMessage &message)
+{
+    LedgerRow row = packRow(message, m_sheet.pool());
+    const RowRules &rules = m_feed.wish().rules;
+    if (message.kind >= 0 && message.kind < rules.size()) {
+        row.tint = rules.at(message.kind).tint;
+        row.rule = m_sheet.pool().put(rules.at(message.kind).text);
+    }
+    return row;
 }
 
 void LedgerModel::replace(int place, LedgerRow row)
@@ -259,9 +270,16 @@ void LedgerModel::resort(const LedgerSorting &sorting)
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
+bool LedgerModel::movesByItself() const
+{
+    const LedgerFeed::Wish &wish = m_feed.wish();
+    return movesWithClock(wish.filter)
+        || std::ranges::any_of(wish.rules, movesWithClock, &RowRule::filter);
+}
+
 void LedgerModel::tick()
 {
-    if (++m_age >= readAgainAfter && !m_feed.isReading() && movesWithClock(m_feed.wish().filter)) {
+    if (++m_age >= readAgainAfter && !m_feed.isReading() && movesByItself()) {
         m_age = 0;
         return m_feed.readAgain(m_sheet.size());
     }

@@ -31,6 +31,7 @@ public:
         IdRole,      ///< QString, its ULID
         NumberRole,  ///< qlonglong, its number in the file
         MovingRole,  ///< bool, somebody carries it to another time just now
+        TintRole,    ///< RowTint, of the first rule that it fits
     };
     Q_ENUM(Role)
 
@@ -58,6 +59,8 @@ public:
 
     /// What the list is about; rows that it has in common with the one before stay where they are.
     void read(const LedgerFeed::Wish &wish);
+    /// By what rows stand out.
+    void setRules(const RowRules &rules) { m_feed.setRules(rules); }
     const LedgerFeed &feed() const { return m_feed; }
     void setPolicies(const LedgerPolicies &policies) { m_turns.setPolicies(policies); }
     /// The message of a row, without its body.
@@ -85,6 +88,8 @@ Q_SIGNALS:
 private:
     QString cellText(const LedgerRow &row, LedgerColumn column) const;
     void tellRow(qint64 number);
+    LedgerRow rowOf(const LedgerMessage &message);
+    bool movesByItself() const;
     QVariant sortValue(const LedgerRow &row, LedgerColumn column) const;
     void takePage(const QList<LedgerMessage> &messages, bool isFirst);
     void takeRows(const QList<qint64> &asked, const QList<LedgerMessage> &messages);

@@ -65,6 +65,12 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
         return row.id();
     case NumberRole:
         return row.number;
+    case TintRole:
+        return QVariant::fromValue(row.tint);
+    case Qt::AccessibleDescriptionRole:
+        return row.tint == RowTint::None
+            ? QVariant()
+            : tr("Fits %1", "a filter").arg(m_sheet.pool().at(row.rule));
     case MovingRole:
         return m_moving && m_moving->first == row.number;
     default:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ledger/ledgermessage.h"
+#include "search/rowrule.h"
 
 #include <QHash>
 
@@ -43,6 +44,8 @@ struct LedgerRow
     DerivedState derived = DerivedState::None;
     MessageSource source = MessageSource::Sent;
     HoldKind hold = HoldKind::None;
+    RowTint tint = RowTint::None;
+    quint32 rule = 0; ///< in the pool: the filter that gave the tint, where there is one
     int tries = 0;
     QByteArray rest = {}; ///< all other fields, packed; the key first
 

@@ -144,6 +144,10 @@ QVariant MessageModel::rowData(quint32 number, int role) const
         return row.lateness(origin.mode) > veryLate;
     case NumberRole:
         return number;
+    case TintRole:
+        return QVariant::fromValue(m_tints.tintOf(m_book.rows(), number));
+    case Qt::AccessibleDescriptionRole:
+        return m_tints.reason(m_book.rows(), number);
     default:
         return {};
     }
@@ -197,6 +201,8 @@ void MessageModel::expireLeases()
     m_book.expire(now());
     if (m_book.hasChanged())
         touch();
+    tellRuns(placesOf(m_tints.renew(m_book.rows(), now())),
+             {TintRole, Qt::AccessibleDescriptionRole});
 }
 
 void MessageModel::touch()
@@ -209,6 +215,7 @@ void MessageModel::clear()
 {
     beginResetModel();
     m_book = MessageBook(m_capacity);
+    m_tints.forgetAll();
     m_order.clear();
     m_shownEnd = 0;
     m_doubtful.clear();

@@ -4,6 +4,7 @@
 #include "base/now.h"
 #include "models/messagearranger.h"
 #include "models/messagebook.h"
+#include "models/messagetints.h"
 #include "search/jsonpath.h"
 
 #include <QAbstractTableModel>
@@ -39,6 +40,7 @@ public:
         IsAgainRole,          ///< bool: delivered more than once
         IsVeryLateRole,       ///< bool: over five seconds late
         NumberRole,           ///< quint32, the same for this row as long as it lives
+        TintRole,             ///< RowTint, of the first rule that it fits
     };
     Q_ENUM(Role)
 
@@ -60,12 +62,11 @@ public:
     void take(const MessageReply &reply, const QList<ReceivedMessage> &messages);
     void begin(const MessageHandle &delivery, MessageDeed deed = MessageDeed::Acknowledge);
     void settle(const AckVerdict &verdict);
-    /// Disarms the rows whose lease has ended.
+    /// Disarms the rows whose lease has ended, and tells which fit another rule by now.
     void expireLeases();
     /// Shows what came and changed, now rather than soon.
     void flush();
-    /// Lets all rows go.
-    void clear();
+    void clear(); ///< lets all rows go
 
     /// While it is paused nothing new is shown; it is taken in all the same.
     void setPaused(bool isPaused);
@@ -75,8 +76,8 @@ public:
     /// Shows the rows that match; none: all of them. It counts times from @p now.
     void setFilter(const std::optional<FilterNode> &filter);
     bool isFiltered() const { return m_filter.has_value(); }
-    /// Whether rows are being arranged on the other thread.
-    bool isArranging() const { return m_asked != m_answered; }
+    void setRules(const RowRules &rules);                      ///< by what rows stand out
+    bool isArranging() const { return m_asked != m_answered; } ///< on the other thread
 
     /// A column with what stands at @p path of each body; gives its number.
     int addColumn(const JsonPath &path);
@@ -87,8 +88,7 @@ public:
     qsizetype liveCount() const { return m_book.store().liveCount(); }
     /// How many rows there are, whether shown or not.
     qsizetype totalCount() const { return m_book.rows().size(); }
-    /// How many had to go because there were too many.
-    qint64 droppedCount() const { return m_dropped; }
+    qint64 droppedCount() const { return m_dropped; } ///< went since there were too many
     /// All that can be acknowledged, the lease that ends first before the others.
     QList<MessageHandle> liveHandles() const;
     MessageHandle handleAt(const QModelIndex &index) const;
@@ -115,7 +115,7 @@ private:
     void insertAbove(std::vector<quint32> fresh);
     void tellChanged(const QSet<quint32> &changed);
     bool refilter(const QSet<quint32> &changed);
-    void tellRuns(std::vector<int> places);
+    void tellRuns(std::vector<int> places, const QList<int> &roles = {});
     void removeTail(size_t count);
     void renewFilter();
     void arrange();
@@ -133,6 +133,7 @@ private:
     std::vector<quint32> m_order; ///< numbers of the rows that are shown, from the top
     quint32 m_shownEnd = 0;       ///< the first row that was not looked at yet
     MessageArrangement m_arrangement;
+    MessageTints m_tints;
     int m_sortColumn = -1;
     std::optional<FilterNode> m_filter;
     qint64 m_filteredAt = 0; ///< when times in the filter were last made new

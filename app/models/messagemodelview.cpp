@@ -11,7 +11,6 @@ namespace {
 constexpr qsizetype manyRows = 50'000; ///< from here on another thread arranges them
 constexpr size_t mostRuns = 16;        ///< of rows that are told of one by one
 constexpr qint64 filterAge = 1000;     ///< ms that "from now" in a filter may be old
-const auto roles = QList<int>();       ///< all of them
 
 bool isOlder(quint32 one, quint32 other)
 {
@@ -49,6 +48,7 @@ void MessageModel::flush()
     if (!m_isPaused)
         insertNew();
     const QSet<quint32> changed = m_book.takeChanged();
+    m_tints.forget(changed);
     if (isArranging())
         m_doubtful.unite(changed);
     tellChanged(changed);
@@ -77,6 +77,14 @@ void MessageModel::renewFilter()
     m_arrangement.filter = m_filter
         ? std::optional(FilterPredicate(*m_filter, QDateTime::fromMSecsSinceEpoch(at, Qt::UTC)))
         : std::nullopt;
+}
+
+void MessageModel::setRules(const RowRules &rules)
+{
+    m_tints.setRules(rules, now());
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                           {TintRole, Qt::AccessibleDescriptionRole});
 }
 
 /// A view that stands still may hold twice as many: what it shows should not go under one's eyes.
@@ -224,7 +232,7 @@ bool MessageModel::refilter(const QSet<quint32> &changed)
 }
 
 /// Tells of rows that stand together at once. @p places go up.
-void MessageModel::tellRuns(std::vector<int> places)
+void MessageModel::tellRuns(std::vector<int> places, const QList<int> &roles)
 {
     for (size_t at = 0; at < places.size();) {
         size_t end = at + 1;

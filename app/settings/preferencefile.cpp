@@ -28,6 +28,7 @@ const QString noticesKey = u"notices"_s;
 const QString trayKey = u"keepInTray"_s;
 const QString coverKey = u"coverAfterMinutes"_s;
 const QString updateKey = u"updateAddress"_s;
+const QString coloursKey = u"rowColours"_s;
 const QString clockFormat = u"HH:mm"_s;
 
 QJsonObject noticesObject(const NoticePreferences &notices)
@@ -48,6 +49,23 @@ NoticePreferences noticesIn(const QJsonObject &object)
     notices.quietFrom = from.isValid() ? from : notices.quietFrom;
     notices.quietTo = to.isValid() ? to : notices.quietTo;
     return notices;
+}
+
+QJsonArray coloursArray(const QList<RowColour> &colours)
+{
+    QJsonArray array;
+    for (const RowColour &each : colours)
+        array.append(QJsonObject{{u"filter"_s, each.filter}, {u"colour"_s, each.colour}});
+    return array;
+}
+
+QList<RowColour> coloursIn(const QJsonArray &array)
+{
+    QList<RowColour> colours;
+    for (const QJsonValue &each : array)
+        colours.append({.filter = each.toObject().value(u"filter"_s).toString(),
+                        .colour = each.toObject().value(u"colour"_s).toString()});
+    return colours;
 }
 
 QJsonObject objectIn(const QString &path)
@@ -83,6 +101,7 @@ void write(const QString &path, const Preferences &preferences)
     for (const auto &[name, text] : preferences.filters.asKeyValueRange())
         filters.insert(name, text);
     object.insert(filtersKey, filters);
+    object.insert(coloursKey, coloursArray(preferences.rowColours));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return;
@@ -121,7 +140,8 @@ Preferences read(const QString &path)
             .keepsInTray = object.value(trayKey).toBool(),
             .coverAfter = qMax(0, object.value(coverKey).toInt()),
             .updateAddress = object.value(updateKey).toString(),
-            .filters = filters};
+            .filters = filters,
+            .rowColours = coloursIn(object.value(coloursKey).toArray())};
 }
 
 } // namespace

@@ -32,6 +32,14 @@ struct NoticePreferences
     }
 };
 
+/// Rows that a filter lets through have a colour of their own.
+struct RowColour
+{
+    QString filter = {};
+    QString colour = {}; ///< its word, see ui/controls/rowcolours.h
+    bool operator==(const RowColour &) const = default;
+};
+
 /// What an operator prefers everywhere: CONFIG/settings.json.
 struct Preferences
 {
@@ -47,6 +55,7 @@ struct Preferences
     int coverAfter = 0;         ///< idle minutes until all windows are covered; 0: never
     QString updateAddress = {}; ///< asked once a day for the newest version; empty: never
     QMap<QString, QString> filters = {}; ///< texts by the name that the operator gave them
+    QList<RowColour> rowColours = {};    ///< of several that fit a row the first one counts
     bool operator==(const Preferences &) const = default;
 };
 

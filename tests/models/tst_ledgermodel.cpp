@@ -31,6 +31,9 @@ private Q_SLOTS:
     void insertsManyScatteredRowsAtOnce();
     void keepsItsOrderThroughAStorm();
     void tellsTimesInTheLensAnew();
+    void givesRowsTheTintOfTheFirstRuleThatFits();
+    void asksItsRulesAgainWhenARowChanges();
+    void readsAgainWhenARuleMovesWithTheClock();
 
 private:
     std::unique_ptr<LedgerList> m_list;
@@ -309,6 +312,74 @@ void LedgerModelTest::tellsTimesInTheLensAnew()
 
     QCOMPARE(changed.count(), 1);
     QCOMPARE(m_list->shown(0, Column::Due), u"01:56:40"_s);
+}
+
+namespace {
+
+RowRule rule(const QString &text, RowTint tint)
+{
+    return {.text = text, .filter = filterOf(text), .tint = tint};
+}
+
+} // namespace
+
+void LedgerModelTest::givesRowsTheTintOfTheFirstRuleThatFits()
+{
+    m_list->stock.hold(600, u"ORD-1"_s);
+    m_list->stock.hold(700, u"ORD-2"_s);
+    m_list->stock.hold(800, u"ORD-3"_s);
+    m_list->read();
+    const auto tint = [&](int row) {
+        return m_list->model.index(row, 0).data(LedgerModel::TintRole).value<RowTint>();
+    };
+
+    m_list->model.setRules(
+        {rule(u"key:ORD-2"_s, RowTint::Amber), rule(u"key:ORD-1 OR key:ORD-2"_s, RowTint::Blue)});
+
+    QTRY_COMPARE(tint(0), RowTint::Blue);
+    QCOMPARE(tint(1), RowTint::Amber);
+    QCOMPARE(tint(2), RowTint::None);
+    QCOMPARE(m_list->model.index(1, 0).data(Qt::AccessibleDescriptionRole).toString(),
+             u"Fits key:ORD-2"_s);
+    // A filter narrows the list down, rules do not.
+    LedgerFeed::Wish wish = m_list->model.feed().wish();
+    wish.filter = filterOf(u"key:ORD-1"_s);
+    m_list->read(wish);
+    QCOMPARE(m_list->model.rowCount(), 1);
+    QCOMPARE(tint(0), RowTint::Blue);
+}
+
+/// A text that is not in the index yet is found all the same.
+void LedgerModelTest::asksItsRulesAgainWhenARowChanges()
+{
+    m_list->model.setRules(
+        {rule(u"note:later"_s, RowTint::Green), rule(u"body:orderId"_s, RowTint::Violet)});
+    m_list->read(m_list->model.feed().wish());
+    const QString id = m_list->stock.hold(600);
+    QTRY_COMPARE(m_list->model.rowCount(), 1);
+    const auto tint = [&] {
+        return m_list->model.index(0, 0).data(LedgerModel::TintRole).value<RowTint>();
+    };
+    QCOMPARE(tint(), RowTint::Violet);
+
+    m_list->stock.add(id, NoteFact{.text = u"later, they said"_s});
+
+    QTRY_COMPARE(tint(), RowTint::Green);
+}
+
+void LedgerModelTest::readsAgainWhenARuleMovesWithTheClock()
+{
+    m_list->stock.hold(600);
+    m_list->model.setRules({rule(u"due<9m50s"_s, RowTint::Amber)});
+    m_list->read(m_list->model.feed().wish());
+    const auto tint = [&] {
+        return m_list->model.index(0, 0).data(LedgerModel::TintRole).value<RowTint>();
+    };
+    QCOMPARE(tint(), RowTint::None);
+
+    m_list->stock.passSeconds(40);
+
+    QTRY_COMPARE(tint(), RowTint::Amber);
 }
 
 QTEST_GUILESS_MAIN(LedgerModelTest)

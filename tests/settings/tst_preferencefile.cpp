@@ -67,7 +67,8 @@ void PreferenceFileTest::keepsKeysAndComfort()
         .textPercent = 140,
         .reducesMotion = true,
         .keys = {{u"actionUndo"_s, {u"Ctrl+Y"_s, u"Alt+U"_s}}, {u"actionQuit"_s, {}}},
-        .filters = {{u"mine"_s, u"tag:CLOSE"_s}}};
+        .filters = {{u"mine"_s, u"tag:CLOSE"_s}},
+        .rowColours = {{u"tag:VIP"_s, u"violet"_s}, {u"is:overdue"_s, u"amber"_s}}};
 
     PreferenceFile(path).keep(preferences);
     QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));

@@ -4,6 +4,7 @@
 #include "models/messagemodel.h"
 #include "tests/ui/windowwarnings.h"
 #include "ui/consumer/messagetable.h"
+#include "ui/style/rowtints.h"
 
 #include <QAccessible>
 #include <QHeaderView>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void showsTheNewestOnTop();
     void staysWhereTheOperatorScrolled();
     void dropsColumnsThatDoNotFit();
+    void marksRowsThatFitARule();
 
 private:
     void take(int from, int count, ConsumeMode mode = ConsumeMode::Plain);
@@ -301,6 +303,32 @@ void MessageTableTest::dropsColumnsThatDoNotFit()
     QVERIFY(m_table->isColumnHidden(int(Column::Id)));
     QVERIFY(!m_table->isColumnHidden(int(Column::Lease)));
     QVERIFY(!m_table->horizontalScrollBar()->isVisible());
+}
+
+/// By a ground and by strokes of its own form; what needs a look keeps its own ground.
+void MessageTableTest::marksRowsThatFitARule()
+{
+    const auto filter = readFilter(u"id:ID2 OR id:ID3"_s, {});
+    QVERIFY(filter);
+    m_model->setRules({{.text = u"x"_s, .filter = *filter, .tint = RowTint::Violet}});
+    m_model->begin(
+        {.topic = u"topic"_s, .group = u"GID_a"_s, .messageId = u"ID3"_s, .handle = u"handle3"_s});
+    m_model->settle({.receiptHandle = u"handle3"_s, .state = AckVerdict::State::Failed});
+    m_model->flush();
+
+    const QImage picture = m_table->viewport()->grab().toImage();
+
+    const Tokens &tokens = tokensOf(m_table->palette());
+    const auto at = [&](int row, const QPoint &beside) {
+        return picture.pixelColor(m_table->visualRect(m_model->index(row, 0)).topLeft() + beside);
+    };
+    const QPoint ground(2, 3);
+    const int middle = m_table->rowHeight(0) / 2;
+    QCOMPARE(at(1, ground), RowTints::ground(RowTint::Violet, tokens)); // ID2
+    QCOMPARE(at(0, ground), warnRow(tokens));                           // ID3
+    QCOMPARE(at(1, {5, middle}), tokens.held);
+    QCOMPARE(at(0, {5, middle}), tokens.held);
+    QVERIFY(at(2, {5, middle}) != tokens.held); // ID1
 }
 
 QTEST_MAIN(MessageTableTest)

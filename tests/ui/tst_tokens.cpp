@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/result.h"
 #include "tests/ui/windowwarnings.h"
+#include "ui/style/rowtints.h"
 #include "ui/style/stateappearance.h"
 #include "ui/style/tokens.h"
 
@@ -24,7 +25,10 @@ private Q_SLOTS:
     void drawsLinesThatAreSeenWithHighContrast();
     void keepsTheContrastOfMarks_data();
     void keepsTheContrastOfMarks();
+    void keepsTheContrastOnRowsThatStandOut_data();
+    void keepsTheContrastOnRowsThatStandOut();
     void givesEachStateAShapeOfItsOwn();
+    void givesEachTintStrokesOfItsOwn();
     void isFoundAgainByItsPalette();
     void selectsPalerWithoutTheFocus();
 };
@@ -235,6 +239,29 @@ void TokensTest::keepsTheContrastOfMarks()
              qPrintable(QString::number(contrast(front, ground))));
 }
 
+void TokensTest::keepsTheContrastOnRowsThatStandOut_data()
+{
+    QTest::addColumn<RowTint>("tint");
+    for (const RowTint tint : RowTints::all())
+        QTest::addRow("tint %d", int(tint)) << tint;
+}
+
+/// Of all that tables write and draw there, the strokes at the edge too.
+void TokensTest::keepsTheContrastOnRowsThatStandOut()
+{
+    QFETCH(RowTint, tint);
+
+    for (const Tokens *tokens : {&lightTokens(), &darkTokens()}) {
+        const QColor ground = RowTints::ground(tint, *tokens);
+        for (const Ink ink : {&T::text, &T::text2, &T::text3, &T::errorText, &T::warnText})
+            QVERIFY(contrast(tokens->*ink, ground) >= forWords);
+        for (int number = 0; number <= int(Mark::Dash); ++number)
+            QVERIFY(contrast(tokens->*markInk(Mark(number)), ground) >= forMarks);
+        QVERIFY(contrast(tokens->*RowTints::ink(tint), ground) >= forMarks);
+        QVERIFY(contrast(tokens->*RowTints::ink(tint), tokens->selection) >= forMarks);
+    }
+}
+
 /// In one colour, as on a printer without any.
 void TokensTest::givesEachStateAShapeOfItsOwn()
 {
@@ -250,6 +277,22 @@ void TokensTest::givesEachStateAShapeOfItsOwn()
         painter.end();
         QVERIFY2(!shapes.contains(image), qPrintable(QString::number(number)));
         shapes.append(image);
+    }
+}
+
+void TokensTest::givesEachTintStrokesOfItsOwn()
+{
+    QList<QImage> edges;
+    for (const RowTint tint : RowTints::all()) {
+        Tokens grey = lightTokens();
+        grey.*RowTints::ink(tint) = Qt::black;
+        QImage image(12, 28, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        RowTints::paintEdge(painter, image.rect(), tint, grey);
+        painter.end();
+        QVERIFY2(!edges.contains(image), qPrintable(RowTints::word(tint)));
+        edges.append(image);
     }
 }
 

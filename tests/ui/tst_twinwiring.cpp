@@ -6,6 +6,7 @@
 #include "tests/models/ledgerstock.h"
 #include "tests/ui/windowwarnings.h"
 #include "ui/controls/filterline.h"
+#include "ui/controls/rowcolours.h"
 #include "ui/ledgerlist/ledgerdeeds.h"
 #include "ui/ledgerlist/ledgertable.h"
 #include "ui/ledgerlist/twinpane.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void opensTheMenuOfAMark();
     void takesTheKeysOfDeedsOnTheLanes();
     void forgetsADeedWhenAnotherIsChosen();
+    void coloursRowsByARule();
 
 private:
     LedgerTable &table() { return m_twin->pane().table(); }
@@ -45,6 +47,7 @@ private:
         return {0, {LaneKind::Held, lanes.first().times->entries(LaneKind::Held).front()}};
     }
 
+    RowColours m_colours;
     std::unique_ptr<LedgerStock> m_stock;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TimelineWiring> m_timeline;
@@ -59,8 +62,8 @@ void TwinWiringTest::init()
     Ledger &ledger = m_stock->fixture.ledger();
     m_timeline = std::make_unique<TimelineWiring>(
         TimelineWiring::Parts{*m_window, ledger, m_stock->clock, m_stock->lens});
-    m_twin = std::make_unique<TwinWiring>(*m_timeline,
-                                          TwinWiring::Parts{ledger, m_stock->clock, m_stock->lens});
+    m_twin = std::make_unique<TwinWiring>(
+        *m_timeline, TwinWiring::Parts{ledger, m_stock->clock, m_stock->lens, m_colours});
     Profile profile;
     profile.id = testPlace().profile;
     m_timeline->showProfile(profile);
@@ -135,6 +138,20 @@ void TwinWiringTest::forgetsADeedWhenAnotherIsChosen()
     QTRY_COMPARE(table().model()->rowCount(), 2);
 
     QCOMPARE(asked.count(), 0);
+}
+
+void TwinWiringTest::coloursRowsByARule()
+{
+    const auto tint = [this] {
+        return table().model()->index(0, 0).data(LedgerModel::TintRole).value<RowTint>();
+    };
+    QCOMPARE(tint(), RowTint::None);
+
+    m_colours.setColours({{u"key:ORD-1"_s, u"green"_s}});
+
+    QTRY_COMPARE(tint(), RowTint::Green);
+    m_colours.setColours({});
+    QTRY_COMPARE(tint(), RowTint::None);
 }
 
 QTEST_MAIN(TwinWiringTest)

@@ -5,6 +5,7 @@
 #include "ui/consumer/ackbutton.h"
 #include "ui/style/brushwork.h"
 #include "ui/style/figures.h"
+#include "ui/style/rowtints.h"
 #include "ui/style/stateappearance.h"
 #include "ui/style/typography.h"
 
@@ -25,6 +26,11 @@ constexpr int markWidth = 20; ///< of the state's mark and the space behind it
 MessageState stateOf(const QModelIndex &index)
 {
     return index.data(MessageModel::StateRole).value<MessageState>();
+}
+
+RowTint tintOf(const QModelIndex &index)
+{
+    return index.data(MessageModel::TintRole).value<RowTint>();
 }
 
 bool isSettled(MessageState state)
@@ -102,6 +108,8 @@ void MessageDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
     }
     if (stateOf(index) == MessageState::AckFailed && !isSelected)
         option->backgroundBrush = warnRow(tokens);
+    else if (const RowTint tint = tintOf(index); tint != RowTint::None && !isSelected)
+        option->backgroundBrush = RowTints::ground(tint, tokens);
     if (!m_flashing.isEmpty() && m_flashing.contains(index.data(MessageModel::NumberRole).toUInt()))
         option->backgroundBrush = tokens.infoGround;
     if (column == Column::Body && !isSettled(stateOf(index)) && !isSelected)
@@ -129,6 +137,8 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     paintHair(*painter, QRectF(cell.rect.left(), cell.rect.bottom(), cell.rect.width(), 1),
               tokens.grid);
+    if (index.column() == 0)
+        RowTints::paintEdge(*painter, cell.rect, tintOf(index), tokens);
     const bool isSelected = cell.state & QStyle::State_Selected;
     const auto *view = qobject_cast<const QAbstractItemView *>(cell.widget);
     if (index.column() == 0 && view && view->currentIndex().row() == index.row())

@@ -5,6 +5,7 @@
 #include "search/filtercompletion.h"
 #include "ui/controls/fieldreason.h"
 #include "ui/controls/filterproposals.h"
+#include "ui/controls/rowcolours.h"
 #include "ui/controls/savedfilters.h"
 #include "ui/style/iconbook.h"
 #include "ui/style/looks.h"
@@ -135,6 +136,8 @@ void FilterLine::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (m_saved)
         m_saved->fill(*menu, *this);
+    if (m_colours)
+        m_colours->fill(*menu, *this);
     menu->popup(event->globalPos());
 }
 

@@ -15,6 +15,7 @@ class QStandardItemModel;
 namespace TMinus {
 
 class FieldReason;
+class RowColours;
 class SavedFilters;
 struct FilterProposal;
 
@@ -42,6 +43,8 @@ public:
     bool canRead(const QString &text) const;
     /// Offers @p saved in its menu and in front of what was used before; that must outlive the line.
     void setSaved(SavedFilters &saved) { m_saved = &saved; }
+    /// Offers in its menu to colour rows; @p colours must outlive the line.
+    void setColours(RowColours &colours) { m_colours = &colours; }
     /// What was used before, the newest first.
     const QStringList &history() const { return m_history; }
     void setHistory(const QStringList &history);
@@ -75,6 +78,7 @@ private:
     QString m_reason;
     QStringList m_history;
     SavedFilters *m_saved = nullptr; ///< none: nothing is saved
+    RowColours *m_colours = nullptr; ///< none: rows have no colours
     TextRange m_offered;             ///< what a proposal replaces
     QAction *m_clear = nullptr;
     QCompleter *m_completer = nullptr;

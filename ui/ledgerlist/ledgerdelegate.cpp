@@ -5,6 +5,7 @@
 #include "ui/ledgerlist/ledgermark.h"
 #include "ui/style/brushwork.h"
 #include "ui/style/figures.h"
+#include "ui/style/rowtints.h"
 #include "ui/style/typography.h"
 
 #include <QAbstractItemView>
@@ -33,6 +34,11 @@ DerivedState derivedOf(const QModelIndex &index)
 HoldKind holdOf(const QModelIndex &index)
 {
     return index.data(LedgerModel::HoldRole).value<HoldKind>();
+}
+
+RowTint tintOf(const QModelIndex &index)
+{
+    return index.data(LedgerModel::TintRole).value<RowTint>();
 }
 
 /// Nothing more will come of it.
@@ -91,6 +97,8 @@ void LedgerDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
         option->backgroundBrush = warnRow(tokens);
     else if (!isSelected && isLeaving(index))
         option->backgroundBrush = tokens.infoGround;
+    else if (const RowTint tint = tintOf(index); tint != RowTint::None && !isSelected)
+        option->backgroundBrush = RowTints::ground(tint, tokens);
     if (m_flashing.contains(index.data(LedgerModel::NumberRole).toLongLong()))
         option->backgroundBrush = tokens.infoGround;
     if (column == Column::MessageId) {
@@ -128,6 +136,8 @@ void LedgerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     paintHair(*painter, QRectF(cell.rect.left(), cell.rect.bottom(), cell.rect.width(), 1),
               tokens.grid);
+    if (index.column() == 0)
+        RowTints::paintEdge(*painter, cell.rect, tintOf(index), tokens);
     const auto *view = qobject_cast<const QAbstractItemView *>(cell.widget);
     if (index.column() == 0 && view && view->currentIndex().row() == index.row())
         painter->fillRect(QRect(cell.rect.topLeft(), QSize(3, cell.rect.height() - 1)),

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wiring/consumerwiring.h"
 
+#include "base/sharedclock.h"
+#include "timeline/zonelens.h"
 #include "ui/consumer/consumermemory.h"
 #include "ui/consumer/consumerpane.h"
 #include "ui/consumer/rowmenu.h"
 #include "ui/controls/filterline.h"
 #include "ui/controls/messagebars.h"
+#include "ui/controls/rowcolours.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/statuswriter.h"
@@ -63,6 +66,12 @@ ConsumerWiring::ConsumerWiring(const Parts &parts)
         showLines();
     connect(&m_details, &DetailsWiring::duplicateRequested, this,
             &ConsumerWiring::duplicateRequested);
+    const auto colourAll = [this] {
+        for (const auto &line : lines())
+            colourRows(*line);
+    };
+    connect(&parts.colours, &RowColours::changed, this, colourAll);
+    connect(&parts.lens, &ZoneLens::changed, this, colourAll);
     connect(&parts.link, &ServiceLink::opened, this, &ConsumerWiring::openAll);
     connect(&parts.link, &ServiceLink::closing, this, &ConsumerWiring::closeAll);
     showState();
@@ -136,11 +145,19 @@ void ConsumerWiring::showLine(ConsumerLine &line)
 {
     ConsumerPage *page = line.furnish(m_pane->bars());
     page->filter().setSaved(m_parts.filters);
+    page->filter().setColours(m_parts.colours);
+    colourRows(line);
     connect(&line, &ConsumerLine::changed, this, &ConsumerWiring::showState);
     connect(&line, &ConsumerLine::detailsRequested, this,
             [this, &line](const QModelIndex &index) { m_details.show(line, index); });
     connect(&line.model(), &MessageModel::countsChanged, this, &ConsumerWiring::showBadge);
     m_pane->add(page);
+}
+
+void ConsumerWiring::colourRows(ConsumerLine &line)
+{
+    line.model().setRules(m_parts.colours.rules(
+        {.now = m_parts.clock.now(), .zone = m_parts.lens.zone(), .allowsPast = true}));
 }
 
 QList<ShownMessages> ConsumerWiring::shownMessages() const

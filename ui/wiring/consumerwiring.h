@@ -10,6 +10,7 @@
 namespace TMinus {
 
 class ConsumerPane;
+class RowColours;
 class SavedFilters;
 class MainWindow;
 class StatusWriter;
@@ -41,6 +42,7 @@ public:
         ConsumerStock &stock;
         Workers &workers;
         SavedFilters &filters;
+        RowColours &colours;
     };
     explicit ConsumerWiring(const Parts &parts);
     ~ConsumerWiring() override;
@@ -79,6 +81,7 @@ private:
     ConsumerLine &addLine();
     void showLine(ConsumerLine &line);
     void showLines();
+    void colourRows(ConsumerLine &line);
     void removeLine(ConsumerPage *page);
     ConsumerLine *lineOf(const ConsumerPage *page) const;
     void connectPane();

@@ -6,6 +6,7 @@
 #include "settings/profile.h"
 #include "timeline/zonelens.h"
 #include "ui/controls/filterline.h"
+#include "ui/controls/rowcolours.h"
 #include "ui/ledgerlist/ledgerdeeds.h"
 #include "ui/ledgerlist/ledgertable.h"
 #include "ui/ledgerlist/twinpane.h"
@@ -22,6 +23,11 @@ namespace {
 
 constexpr int rowsKept = 100'000;
 
+PhraseContext phrasesOf(const TwinWiring::Parts &parts)
+{
+    return {.now = parts.clock.now(), .zone = parts.lens.zone(), .allowsPast = true};
+}
+
 } // namespace
 
 TwinWiring::TwinWiring(TimelineWiring &timeline, const Parts &parts)
@@ -29,9 +35,7 @@ TwinWiring::TwinWiring(TimelineWiring &timeline, const Parts &parts)
     , m_model(new LedgerModel({.ledger = parts.ledger, .clock = parts.clock, .lens = parts.lens},
                               rowsKept, &timeline.scene()))
     , m_pane(new TwinPane(*m_model, parts.clock))
-    , m_filter(new FilterLine(FilterSubject::Messages, [&clock = parts.clock, &lens = parts.lens] {
-        return PhraseContext{.now = clock.now(), .zone = lens.zone(), .allowsPast = true};
-    }))
+    , m_filter(new FilterLine(FilterSubject::Messages, [parts] { return phrasesOf(parts); }))
 {
     m_filter->setObjectName(u"timelineFilter"_s);
     m_filter->setPlaceholderText(tr("Filter: topic: tag: due<2h is:overdue"));
@@ -40,6 +44,7 @@ TwinWiring::TwinWiring(TimelineWiring &timeline, const Parts &parts)
     timeline.pane().setTwin(m_pane);
     connect(&parts.lens, &ZoneLens::changed, m_filter, &FilterLine::readAgain);
     connectFilter();
+    connectColours(parts);
     connectSelection();
     connectDays();
     connectDeeds();
@@ -58,6 +63,15 @@ void TwinWiring::connectFilter()
                 m_pane->setFilter(filter);
             });
     connect(m_pane, &TwinPane::clearFilterRequested, m_filter, &QLineEdit::clear);
+}
+
+void TwinWiring::connectColours(const Parts &parts)
+{
+    const auto show = [this, parts] { m_model->setRules(parts.colours.rules(phrasesOf(parts))); };
+    connect(&parts.colours, &RowColours::changed, this, show);
+    connect(&parts.lens, &ZoneLens::changed, this, show);
+    m_filter->setColours(parts.colours);
+    show();
 }
 
 /// Whoever chose is not told again by the other.

@@ -8,6 +8,7 @@
 namespace TMinus {
 
 class FilterLine;
+class RowColours;
 class TimelineWiring;
 class TwinPane;
 struct Profile;
@@ -23,6 +24,7 @@ public:
         Ledger &ledger;
         SharedClock &clock;
         ZoneLens &lens;
+        RowColours &colours;
     };
     /// All must outlive the wiring.
     TwinWiring(TimelineWiring &timeline, const Parts &parts);
@@ -37,6 +39,7 @@ public:
 
 private:
     void connectFilter();
+    void connectColours(const Parts &parts);
     void connectSelection();
     void connectDays();
     void connectDeeds();

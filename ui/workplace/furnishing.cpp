@@ -90,9 +90,9 @@ Furnishing::Furnishing(const Living &living)
           m_window)
     , m_arming(living.link, living.clock, m_window)
     , m_consumers({living.link, living.clock, living.lens, m_window, m_status, living.consumers,
-                   living.around.profiles.workers, m_filters})
+                   living.around.profiles.workers, m_filters, m_colours})
     , m_timeline({m_window, living.around.ledger, living.clock, living.lens})
-    , m_twin(m_timeline, {living.around.ledger, living.clock, living.lens})
+    , m_twin(m_timeline, {living.around.ledger, living.clock, living.lens, m_colours})
     , m_compose(living.link, living.clock, living.lens, living.around.profiles.workers, m_window)
     , m_drafts(m_compose.pane(), m_window, living.clock, living.around.profiles.workers,
                living.around.draft)
@@ -175,6 +175,7 @@ void Furnishing::applyPreferences()
     const Preferences &preferences = m_living.around.preferences.preferences();
     applyKeys(m_window, preferences.keys);
     m_filters.setFilters(preferences.filters);
+    m_colours.setColours(preferences.rowColours);
     if (Theme *theme = m_living.around.theme)
         theme->setComfort(preferences.textPercent, preferences.reducesMotion);
 }
@@ -198,6 +199,13 @@ void Furnishing::connectFilters()
         Preferences preferences = m_living.around.preferences.preferences();
         preferences.filters = filters;
         m_living.around.preferences.keep(preferences);
+        Q_EMIT preferencesChanged();
+    });
+    connect(&m_colours, &RowColours::chosen, this, [this](const RowColours::Colours &colours) {
+        Preferences preferences = m_living.around.preferences.preferences();
+        preferences.rowColours = colours;
+        m_living.around.preferences.keep(preferences);
+        m_colours.setColours(colours);
         Q_EMIT preferencesChanged();
     });
 }

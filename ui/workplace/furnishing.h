@@ -3,6 +3,7 @@
 
 #include "console/composedraft.h"
 #include "ui/compose/undobar.h"
+#include "ui/controls/rowcolours.h"
 #include "ui/controls/savedfilters.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/noticebook.h"
@@ -107,6 +108,7 @@ private:
 
     const Living m_living;
     SavedFilters m_filters;
+    RowColours m_colours;
     MainWindow m_window;
     StatusWriter m_status;
     LogWiring m_log;
