@@ -52,6 +52,7 @@ void askForUpdate(const QUrl &address, QObject *context, Callback<QVersionNumber
 Application::Application(const Options &options)
     : m_options(options)
     , m_profiles(options.profiles.isEmpty() ? options.data + u"/profiles.json"_s : options.profiles)
+    , m_programLog(options.log ? std::make_unique<ProgramLogModel>(*options.log) : nullptr)
     , m_ownSecrets(options.secrets ? nullptr : systemSecretStore())
     , m_secrets(options.secrets ? *options.secrets : *m_ownSecrets)
     , m_trouble(troubleOf(options))
@@ -129,6 +130,7 @@ Surroundings Application::surroundings(int slot, const QString &profile)
                     return std::make_unique<HttpTransport>(settings, now);
                 },
             .now = m_options.now,
+            .program = m_programLog.get(),
             .theme = m_options.theme,
             .draft = data + u"/drafts/"_s + draft,
             .memory = m_options.memory,

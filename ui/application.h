@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ledger/ledger.h"
+#include "models/programlogmodel.h"
 #include "settings/layeredsecretstore.h"
 #include "ui/desktop/desktopnotices.h"
 #include "ui/desktop/idlecover.h"
@@ -28,6 +29,7 @@ public:
         std::optional<Result<LedgerOptions>> ledger = {};
         QString preferences = {};       ///< file of what is preferred; empty: none is kept
         QString profiles = {};          ///< file of the profiles; empty: DATA/profiles.json
+        ProgramLog *log = nullptr;      ///< outlives the application; null: there is none
         SecretStore *secrets = nullptr; ///< outlives the application; null: that of this system
         Theme *theme = nullptr;         ///< outlives the application; null: nothing to choose
         quint16 port = 8080;            ///< 0: any free one
@@ -82,9 +84,10 @@ private:
     const Options m_options;
     const ProfileFile m_profiles;
     Workers m_workers;
-    const std::unique_ptr<SecretStore> m_ownSecrets; ///< where none was given
-    LayeredSecretStore m_secrets;                    ///< what is of this session, then these
-    const std::optional<Error> m_trouble;            ///< the ledger must not be opened
+    const std::unique_ptr<ProgramLogModel> m_programLog; ///< null: there is no log
+    const std::unique_ptr<SecretStore> m_ownSecrets;     ///< where none was given
+    LayeredSecretStore m_secrets;                        ///< what is of this session, then these
+    const std::optional<Error> m_trouble;                ///< the ledger must not be opened
     SandboxHost m_host;
     const QString m_ledgerPath;
     Ledger m_ledger;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/crashreport.h"
+#include "base/programlog.h"
 #include "console/language.h"
 #include "console/ledgersetup.h"
 #include "console/places.h"
@@ -13,12 +14,15 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
+#include <QLoggingCategory>
 #include <QSysInfo>
 #include <QUrl>
 
 using namespace TMinus;
 
 namespace {
+
+Q_LOGGING_CATEGORY(logProgram, "tminus.ui", QtWarningMsg)
 
 struct Wishes
 {
@@ -74,6 +78,31 @@ void introduce()
     QGuiApplication::setWindowIcon(programIcon());
 }
 
+LogPlace logPlace()
+{
+    const QString folder = dataFolder() + u"/log"_s;
+    (void)privateFolder(folder);
+    return {.path = folder + u"/tminus.log"_s};
+}
+
+/// Keeps what the program says about itself, from now on.
+class Diary final
+{
+public:
+    Diary()
+    {
+        QLoggingCategory::setFilterRules(u"tminus.*.info=true"_s);
+        qCInfo(logProgram, "T-Minus " TMINUS_VERSION " begins with Qt %s on %s.", qVersion(),
+               qUtf8Printable(QSysInfo::prettyProductName()));
+    }
+    ~Diary() { qCInfo(logProgram, "T-Minus ends."); }
+    ProgramLog &log() { return m_log; }
+
+private:
+    ProgramLog m_log{logPlace()};
+    const MessageCatcher m_catcher{m_log};
+};
+
 /// Where a crash will be told of, from now on.
 QString watchForCrashes()
 {
@@ -85,6 +114,12 @@ QString watchForCrashes()
     return folder;
 }
 
+void speakAs(const Preferences &preferences)
+{
+    const bool isSaid = qEnvironmentVariableIsSet("TMINUS_LANG");
+    speak(chooseLanguage(isSaid ? QString() : preferences.language));
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -92,9 +127,8 @@ int main(int argc, char *argv[])
     QApplication program(argc, argv);
     introduce();
     const QString settings = configFolder() + u"/settings.json"_s;
-    const bool isSaid = qEnvironmentVariableIsSet("TMINUS_LANG");
     const Preferences preferences = PreferenceFile(settings).preferences();
-    speak(chooseLanguage(isSaid ? QString() : preferences.language));
+    speakAs(preferences);
 
     const QString memory = configFolder() + u"/window.ini"_s;
     const Wishes wishes = readWishes(program);
@@ -106,17 +140,18 @@ int main(int argc, char *argv[])
     (void)privateFolder(dataFolder());
     (void)privateFolder(configFolder());
     const QString crashes = watchForCrashes();
-    const QString profilesPath = configFolder() + u"/profiles.json"_s;
-    const ProfileFile profiles(profilesPath);
+    const QString profiles = configFolder() + u"/profiles.json"_s;
     SingleInstance instance(dataFolder());
     if (instance.begin(wishes.open) == SingleInstance::Role::Second)
         return 0;
+    Diary diary;
     Application application({.data = dataFolder(),
                              .crashes = crashes,
                              .memory = memory,
-                             .ledger = ledgerOptions(profiles, ProcessKind::Window),
+                             .ledger = ledgerOptions(ProfileFile(profiles), ProcessKind::Window),
                              .preferences = settings,
-                             .profiles = profilesPath,
+                             .profiles = profiles,
+                             .log = &diary.log(),
                              .theme = &theme});
     QObject::connect(&instance, &SingleInstance::shown, &application, &Application::bringForward);
     QObject::connect(&instance, &SingleInstance::linkOpened, &application, &Application::open);

@@ -6,6 +6,8 @@
 
 #include <QDir>
 #include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
 #include <QSysInfo>
 #include <QTimeZone>
 
@@ -86,6 +88,45 @@ Record ledgerFacts(const LedgerCounts &counts)
     return record;
 }
 
+/// Plain words and numbers alone: a name, a path, a host or a key has other characters in it, or is a
+/// name that a profile knows.
+QString plainWords(const QString &text, const QSet<QString> &names)
+{
+    static const QRegularExpression plain(uR"(^["'(]?([A-Za-z]+|\d{1,6})["')]?[.,:;]?$)"_s);
+    QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    for (QString &word : words) {
+        const auto found = plain.match(word);
+        if (!found.hasMatch() || names.contains(found.captured(1)))
+            word = u"…"_s;
+    }
+    return words.join(u' ');
+}
+
+QSet<QString> namesOf(const QList<Profile> &profiles)
+{
+    QSet<QString> names;
+    for (const Profile &profile : profiles) {
+        names.unite({profile.id, profile.instance, profile.credential.accessKeyId});
+        for (const QString &word : profile.name.split(u' ', Qt::SkipEmptyParts))
+            names.insert(word);
+        for (const ProfileTopic &topic : profile.topics)
+            names.insert(topic.name);
+        for (const QString &group : profile.groups)
+            names.insert(group);
+    }
+    return names;
+}
+
+Record logFacts(const LogEntry &entry, const QSet<QString> &names)
+{
+    Record record(u"log"_s);
+    record.instant(u"at"_s, entry.at)
+        .text(u"level"_s, logLevelToken(entry.level))
+        .text(u"category"_s, entry.category)
+        .text(u"text"_s, plainWords(entry.text, names));
+    return record;
+}
+
 } // namespace
 
 QByteArray supportFile(const SupportFacts &facts)
@@ -100,6 +141,9 @@ QByteArray supportFile(const SupportFacts &facts)
         lines += ledgerFacts(*facts.ledger).line() + '\n';
     for (const Exchange &exchange : facts.exchanges)
         lines += exchangeFacts(exchange).line() + '\n';
+    const QSet<QString> names = namesOf(facts.profiles);
+    for (const LogEntry &entry : facts.log)
+        lines += logFacts(entry, names).line() + '\n';
     return lines;
 }
 

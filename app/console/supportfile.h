@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/programlog.h"
 #include "console/checkedlayer.h"
 #include "ledger/ledgerquery.h"
 #include "messaging/exchange.h"
@@ -16,10 +17,11 @@ struct SupportFacts
     QList<Profile> profiles = {};            ///< as they are: what is told of them is chosen here
     QList<Exchange> exchanges = {};          ///< the newest first
     std::optional<LedgerCounts> ledger = {}; ///< none: it could not be asked
+    std::deque<LogEntry> log = {};           ///< what the program said, the newest first
 };
 
 /// JSON Lines that may leave the house: what the programs and this computer are, what the self-check
-/// found, how profiles are set, and what became of requests. Nothing in it names a person, a host,
+/// found, how profiles are set, what became of requests, and plain words of what the program said. Nothing in it names a person, a host,
 /// a topic, a group, an instance, a key or a message, and no secret can be in it.
 QByteArray supportFile(const SupportFacts &facts);
 

@@ -47,6 +47,11 @@ class TestSupportFile final : public QObject
                                            .code = u"TopicNotExist"_s,
                                            .message = u"planted-message"_s,
                                            .left = true}}};
+        facts.log = {{.at = facts.made,
+                      .level = LogLevel::Warning,
+                      .category = u"tminus.storage"_s,
+                      .text = u"The file /home/planted/x.sqlite of planted-host (planted-topic) "
+                              "is locked for 12 s."_s}};
         facts.ledger = LedgerCounts{.byState = {{MessageState::Pending, 3}}};
         return facts;
     }
@@ -67,7 +72,7 @@ private Q_SLOTS:
     {
         const QList<QJsonObject> all = records();
 
-        QCOMPARE(all.size(), 5);
+        QCOMPARE(all.size(), 6);
         QCOMPARE(all[0][u"type"_s].toString(), u"support"_s);
         QCOMPARE(all[0][u"version"_s].toString(), QStringLiteral(TMINUS_VERSION));
         QCOMPARE(all[1][u"name"_s].toString(), u"service"_s);
@@ -79,6 +84,19 @@ private Q_SLOTS:
         QCOMPARE(all[4][u"status"_s].toInt(), 404);
         QCOMPARE(all[4][u"requestId"_s].toString(), u"REQ-1"_s);
         QCOMPARE(all[4][u"code"_s].toString(), u"TopicNotExist"_s);
+        QCOMPARE(all[5][u"level"_s].toString(), u"warning"_s);
+        QCOMPARE(all[5][u"category"_s].toString(), u"tminus.storage"_s);
+        QCOMPARE(all[5][u"text"_s].toString(), u"The file … of … … is locked for 12 s."_s);
+    }
+
+    /// Even where a name looks like any other word.
+    void masksTheNamesOfProfilesInWhatWasSaid()
+    {
+        SupportFacts mine = facts();
+        mine.profiles.first().topics = {{u"orders"_s}};
+        mine.log.front().text = u"No lane for orders, nor for others."_s;
+
+        QVERIFY(supportFile(mine).contains("No lane for … nor for others."));
     }
 
     void namesNothingThatIsTheirs() { QVERIFY(!supportFile(facts()).contains("planted")); }

@@ -2,13 +2,17 @@
 #include "ui/log/logpane.h"
 
 #include "models/logmodel.h"
+#include "models/programlogmodel.h"
 #include "tests/ui/windowwarnings.h"
 #include "ui/controls/filterline.h"
+#include "ui/controls/segments.h"
 #include "ui/log/logtable.h"
+#include "ui/log/programpage.h"
 #include "ui/shell/paneheader.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -38,6 +42,8 @@ private Q_SLOTS:
     void saysThatTheFilterHidesAll();
     void clearsItsViewByKey();
     void dropsColumnsThatDoNotFit();
+    void showsWhatTheProgramSaid();
+    void copiesWhatTheProgramSaid();
 
 private:
     void log(const Exchange &exchange);
@@ -51,6 +57,8 @@ private:
     QString textOf(const char *name) const { return find<QPlainTextEdit>(name).toPlainText(); }
     bool says(const QString &words) const;
 
+    ProgramLog m_said{LogPlace{}};
+    std::unique_ptr<ProgramLogModel> m_program;
     std::unique_ptr<LogModel> m_model;
     std::unique_ptr<QWidget> m_window;
     LogPane *m_pane = nullptr;
@@ -65,6 +73,8 @@ void LogPaneTest::init()
     auto *header = new PaneHeader(u"Request log"_s);
     column->addWidget(header);
     m_pane = new LogPane(*m_model, *header, [] { return PhraseContext{.now = systemNow()()}; });
+    m_program = std::make_unique<ProgramLogModel>(m_said);
+    m_pane->addProgram(new ProgramPage(*m_program, m_pane));
     column->addWidget(m_pane, 1);
     m_window->resize(1100, 500);
     m_window->show();
@@ -74,6 +84,7 @@ void LogPaneTest::init()
 void LogPaneTest::cleanup()
 {
     m_window.reset();
+    m_program.reset();
     m_model.reset();
 }
 
@@ -232,6 +243,51 @@ void LogPaneTest::dropsColumnsThatDoNotFit()
     QTRY_VERIFY(table.isColumnHidden(int(Column::RequestId)));
     QVERIFY(!table.isColumnHidden(int(Column::Status)));
     QCOMPARE(table.horizontalHeader()->length(), table.viewport()->width());
+}
+
+void LogPaneTest::showsWhatTheProgramSaid()
+{
+    const int before = m_program->rowCount(); // of the tests before this one
+    m_said.take(LogLevel::Info, u"tminus.storage"_s, u"A note."_s);
+    m_said.take(LogLevel::Warning, u"qt.test"_s, u"A warning."_s);
+    auto &table = find<QTableView>("programLog");
+    QTRY_COMPARE(m_program->rowCount(), before + 2);
+    QVERIFY(!table.isVisible());
+
+    find<Segments>("logKinds").setCurrent(1);
+
+    QVERIFY(table.isVisible());
+    QVERIFY(!find<FilterLine>("logFilter").isVisible());
+    QCOMPARE(table.model()->rowCount(), before + 2);
+    auto &levels = find<QComboBox>("programLevel");
+    levels.setCurrentIndex(levels.findData(int(LogLevel::Warning)));
+    QCOMPARE(table.model()->rowCount(), 1);
+    levels.setCurrentIndex(0);
+    auto &parts = find<QComboBox>("programCategory");
+    parts.setCurrentIndex(parts.findData(u"qt.test"_s));
+    QCOMPARE(table.model()->rowCount(), 1);
+    QCOMPARE(table.model()->index(0, int(ProgramLogModel::Column::Text)).data().toString(),
+             u"A warning."_s);
+    find<Segments>("logKinds").setCurrent(0);
+    QVERIFY(find<FilterLine>("logFilter").isVisible());
+    QVERIFY(!table.isVisible());
+}
+
+void LogPaneTest::copiesWhatTheProgramSaid()
+{
+    m_said.take(LogLevel::Error, u"copied"_s, u"One."_s);
+    m_said.take(LogLevel::Error, u"copied"_s, u"Two."_s);
+    QTRY_VERIFY(find<QComboBox>("programCategory").findData(u"copied"_s) > 0);
+    find<Segments>("logKinds").setCurrent(1);
+    auto &parts = find<QComboBox>("programCategory");
+    parts.setCurrentIndex(parts.findData(u"copied"_s));
+
+    find<QPushButton>("copyProgramLog").click();
+
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 3); // the last one is empty
+    QVERIFY(lines[0].endsWith(u"error copied One."_s));
+    QVERIFY(lines[1].endsWith(u"error copied Two."_s));
 }
 
 QTEST_MAIN(LogPaneTest)

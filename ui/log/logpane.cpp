@@ -6,6 +6,7 @@
 #include "ui/controls/emptypage.h"
 #include "ui/controls/filterline.h"
 #include "ui/controls/focusheir.h"
+#include "ui/controls/segments.h"
 #include "ui/log/logdetails.h"
 #include "ui/log/logtable.h"
 #include "ui/shell/paneheader.h"
@@ -39,6 +40,7 @@ LogPane::LogPane(LogModel &model, PaneHeader &header, std::function<PhraseContex
     , m_split(new QSplitter(Qt::Vertical, this))
     , m_empty(new EmptyPage(u"log"_s, this))
     , m_pages(new QStackedLayout(this))
+    , m_header(header)
 {
     setObjectName(u"logPane"_s);
     createWidgets(header);
@@ -111,6 +113,22 @@ void LogPane::connectSignals()
     connect(&m_model, &LogModel::modelReset, this, &LogPane::showPage);
 }
 
+void LogPane::addProgram(QWidget *page)
+{
+    m_kinds = new Segments({tr("Requests"), tr("Program", "what it says about itself")}, this);
+    m_kinds->setObjectName(u"logKinds"_s);
+    m_kinds->setAccessibleName(tr("What the log shows"));
+    m_kinds->setCurrent(0);
+    m_header.addLeading(m_kinds);
+    m_pages->addWidget(page);
+    connect(m_kinds, &Segments::currentChanged, this, &LogPane::showPage);
+}
+
+bool LogPane::isProgram() const
+{
+    return m_kinds && m_kinds->current() == 1;
+}
+
 void LogPane::applyFilter(const std::optional<FilterNode> &filter)
 {
     if (filter)
@@ -140,7 +158,10 @@ void LogPane::showPage()
         m_empty->say(tr("No request matches the filter"),
                      tr("%n request(s) are kept; change the filter to see them.", nullptr,
                         int(m_model.keptCount())));
-    m_pages->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
+    m_filter->setVisible(!isProgram());
+    m_copyCurl->setVisible(!isProgram());
+    m_header.fit();
+    m_pages->setCurrentIndex(isProgram() ? 2 : m_model.rowCount() > 0 ? 0 : 1);
 }
 
 std::optional<Exchange> LogPane::chosen() const

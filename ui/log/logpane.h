@@ -17,6 +17,7 @@ class FilterLine;
 class LogDetails;
 class LogModel;
 class LogTable;
+class Segments;
 class PaneHeader;
 struct Exchange;
 
@@ -32,6 +33,8 @@ public:
     LogPane(LogModel &model, PaneHeader &header, std::function<PhraseContext()> phrases,
             QWidget *parent = nullptr);
 
+    /// Shows @p page beside the requests, whichever the operator chooses; takes it.
+    void addProgram(QWidget *page);
     FilterLine &filter() const { return *m_filter; }
 
 private:
@@ -43,6 +46,7 @@ private:
     void applyFilter(const std::optional<FilterNode> &filter);
     void showRow(const QModelIndex &index);
     void showPage();
+    bool isProgram() const;
     std::optional<Exchange> chosen() const;
     void copyCurl();
     void copyRequestId();
@@ -56,6 +60,8 @@ private:
     QSplitter *m_split;
     EmptyPage *m_empty;
     QStackedLayout *m_pages;
+    PaneHeader &m_header;
+    Segments *m_kinds = nullptr; ///< none: there are only requests
     QAction *m_curlAction = nullptr;
     QAction *m_idAction = nullptr;
     QAction *m_textAction = nullptr;

@@ -8,6 +8,7 @@ namespace TMinus {
 class FilterLine;
 class LogPane;
 class MainWindow;
+class ProgramLogModel;
 class ZoneLens;
 
 /// Shows the request log in a window, with the times of its lens.
@@ -20,9 +21,12 @@ public:
     LogWiring(LogModel &model, const Now &now, MainWindow &window, const ZoneLens &lens);
 
     FilterLine &filter() const;
+    /// Shows beside the requests what the program says about itself; @p model must outlive this.
+    void showProgram(ProgramLogModel &model);
 
 private:
     LogModel &m_model;
+    const ZoneLens &m_lens;
     LogPane *m_pane = nullptr; ///< the window's
 };
 

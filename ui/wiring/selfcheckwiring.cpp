@@ -4,6 +4,7 @@
 #include "client/profileconnection.h"
 #include "console/supportfile.h"
 #include "models/logmodel.h"
+#include "models/programlogmodel.h"
 #include "settings/profilefile.h"
 #include "ui/controls/messagebars.h"
 #include "ui/selfcheck/selfcheckdialog.h"
@@ -95,7 +96,9 @@ void SelfCheckWiring::write(const QString &path, const std::optional<LedgerCount
     SupportFacts facts{.made = m_parts.now(),
                        .layers = m_dialog->layers(),
                        .exchanges = exchangesOf(m_parts.log),
-                       .ledger = counts};
+                       .ledger = counts,
+                       .log =
+                           m_parts.program ? m_parts.program->entries() : std::deque<LogEntry>()};
     m_writer = std::make_unique<FileWriter>(path);
     m_writer->write(
         [facts, file = m_parts.profileFile]() mutable { // reads a file: not on this thread

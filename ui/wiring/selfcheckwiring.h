@@ -12,6 +12,7 @@ namespace TMinus {
 
 class LogModel;
 class MainWindow;
+class ProgramLogModel;
 class SelfCheckDialog;
 
 /// The self-check of the window, and the file for support that comes of it.
@@ -30,6 +31,7 @@ public:
         QString profileFile = {};
         Ledger &ledger;
         LogModel &log;
+        const ProgramLogModel *program = nullptr; ///< null: there is none
         Now now = systemNow();
         MainWindow &window;
     };

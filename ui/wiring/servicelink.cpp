@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wiring/servicelink.h"
 
+#include <QLoggingCategory>
+
 namespace TMinus {
+
+namespace {
+
+Q_LOGGING_CATEGORY(logLink, "tminus.ui.link", QtWarningMsg)
+
+} // namespace
 
 ServiceLink::ServiceLink(Maker maker, Ledger &ledger, Now now, QObject *parent)
     : QObject(parent)
@@ -18,6 +26,8 @@ ServiceLink::~ServiceLink()
 void ServiceLink::open(const Profile &profile, const ConnectionSettings &settings)
 {
     close();
+    qCInfo(logLink, "The way to a service opens, %s.",
+           profile.isProduction() ? "production" : "not production");
     m_profile = profile;
     m_endpoint = settings.endpoint;
     ConnectionSettings observed = settings;
@@ -42,6 +52,7 @@ void ServiceLink::close()
 {
     if (!m_desk)
         return;
+    qCInfo(logLink, "The way to the service closes.");
     Q_EMIT closing();
     m_desk.reset();
     m_arming.reset();

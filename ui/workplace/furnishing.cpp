@@ -69,6 +69,7 @@ SelfCheckWiring::Parts selfCheckParts(const Furnishing::Living &living, MainWind
             .profileFile = around.profileFile,
             .ledger = around.ledger,
             .log = living.log,
+            .program = living.around.program,
             .now = around.now,
             .window = window};
 }
@@ -195,6 +196,8 @@ void Furnishing::connectFilters()
 {
     m_twin.filter().setSaved(m_filters);
     m_log.filter().setSaved(m_filters);
+    if (m_living.around.program)
+        m_log.showProgram(*m_living.around.program);
     connect(&m_filters, &SavedFilters::changed, this, [this](const SavedFilters::Filters &filters) {
         Preferences preferences = m_living.around.preferences.preferences();
         preferences.filters = filters;
