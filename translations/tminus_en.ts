@@ -409,6 +409,17 @@
     </message>
 </context>
 <context>
+    <name>TMinus::Heartbeat</name>
+    <message numerus="yes">
+        <source>No answer for %n s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>No answer for %n s</numerusform>
+            <numerusform>No answer for %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TMinus::HookRunner</name>
     <message numerus="yes">
         <source>The hook took longer than %n s and was ended.</source>

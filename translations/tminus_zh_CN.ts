@@ -3493,6 +3493,25 @@
     </message>
 </context>
 <context>
+    <name>TMinus::Heartbeat</name>
+    <message numerus="yes">
+        <source>No answer for %n s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>已 %n 秒无应答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>News %1</source>
+        <comment>%1 is: 5 s ago; now</comment>
+        <translation>更新于 %1</translation>
+    </message>
+    <message>
+        <source>The ledger was asked and has not answered. What is shown is as it was last read.</source>
+        <translation>已查询账本但尚无应答。显示的是上次读取的内容。</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::HeldCommand</name>
     <message>
         <source>List what is held here, move it, cancel it, or hand it over now.</source>
@@ -4563,6 +4582,14 @@
     </message>
 </context>
 <context>
+    <name>TMinus::LedgerModel</name>
+    <message>
+        <source>Fits %1</source>
+        <comment>a filter</comment>
+        <translation>符合 %1</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::LedgerText</name>
     <message>
         <source>%1 h</source>
@@ -5021,6 +5048,19 @@
         <translation>
             <numerusform>共保留 %n 个请求，更改过滤条件即可查看。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <comment>what it says about itself</comment>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>What the log shows</source>
+        <translation>日志显示的内容</translation>
     </message>
 </context>
 <context>
@@ -6059,6 +6099,14 @@
         <source>Acked</source>
         <comment>state of a message</comment>
         <translation>已确认</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::MessageTints</name>
+    <message>
+        <source>Fits %1</source>
+        <comment>a filter</comment>
+        <translation>符合 %1</translation>
     </message>
 </context>
 <context>
@@ -8179,6 +8227,89 @@
     </message>
 </context>
 <context>
+    <name>TMinus::ProgramLogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <comment>how bad it is</comment>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <comment>of the program</comment>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <comment>level of a log</comment>
+        <translation>细节</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>level of a log</comment>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>level of a log</comment>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>level of a log</comment>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>level of a log: the program cannot go on</comment>
+        <translation>终止</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::ProgramPage</name>
+    <message>
+        <source>Least level</source>
+        <translation>最低级别</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>所有级别</translation>
+    </message>
+    <message>
+        <source>%1 and worse</source>
+        <comment>level of a log</comment>
+        <translation>%1及更严重</translation>
+    </message>
+    <message>
+        <source>Part of the program</source>
+        <translation>程序的部分</translation>
+    </message>
+    <message>
+        <source>What the program said about itself</source>
+        <translation>程序自身的记录</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copies the chosen rows, or all that are shown, as they stand in the file.</source>
+        <translation>按文件中的样子复制所选的行；未选时复制显示的全部行。</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <comment>of the program</comment>
+        <translation>所有部分</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::PropertyChips</name>
     <message>
         <source>Add a property</source>
@@ -8841,6 +8972,56 @@
     </message>
 </context>
 <context>
+    <name>TMinus::RowColours</name>
+    <message>
+        <source>Colour rows that match…</source>
+        <translation>给匹配的行着色…</translation>
+    </message>
+    <message>
+        <source>Row colours…</source>
+        <translation>行颜色…</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::RowColoursDialog</name>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Row colours</source>
+        <translation>行颜色</translation>
+    </message>
+    <message>
+        <source>Rules, the first that fits counts</source>
+        <translation>规则，以第一条匹配的为准</translation>
+    </message>
+    <message>
+        <source>Colour of the rule</source>
+        <translation>规则的颜色</translation>
+    </message>
+    <message>
+        <source>The first rule that fits a row colours it. A row that needs a look, such as an overdue one, keeps the ground of its state.</source>
+        <translation>以第一条匹配的规则为行着色。需要留意的行（例如逾期）保留其状态的底色。</translation>
+    </message>
+</context>
+<context>
     <name>TMinus::RowMenu</name>
     <message>
         <source>The lease is over, or the message is settled.</source>
@@ -8861,6 +9042,30 @@
     <message>
         <source>Take out the column %1</source>
         <translation>移除列 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TMinus::RowTints</name>
+    <message>
+        <source>None</source>
+        <comment>no colour</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
     </message>
 </context>
 <context>

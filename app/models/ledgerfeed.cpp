@@ -110,6 +110,7 @@ void LedgerFeed::readPage(int limit)
             if (generation == m_generation)
                 takePage(page, isFirst);
         });
+    m_pulse.ask(m_reading, m_clock.now());
     Q_EMIT readingChanged();
 }
 
@@ -121,6 +122,7 @@ void LedgerFeed::takePage(const Result<LedgerPage> &page, bool isFirst)
         Q_EMIT readingChanged();
         return;
     }
+    m_pulse.beat(m_clock.now());
     m_hasMore = page->hasMore;
     m_notIndexed = page->notIndexed;
     m_depth += int(page->messages.size());
@@ -138,6 +140,7 @@ void LedgerFeed::takeNews(const LedgerNews &news)
 {
     if (!m_isStarted)
         return;
+    m_pulse.beat(m_clock.now());
     if (news.isAllDifferent)
         return readAgain(m_depth);
     readRows(news.rows);
@@ -165,15 +168,18 @@ void LedgerFeed::flush()
             if (generation == m_generation)
                 takeRows(rows, page);
         });
+    m_pulse.ask(m_refreshing, m_clock.now());
 }
 
 void LedgerFeed::takeRows(const QList<qint64> &asked, const Result<LedgerPage> &page)
 {
     m_refreshing = {};
-    if (page)
+    if (page) {
+        m_pulse.beat(m_clock.now());
         Q_EMIT rowsRead(asked, page->messages);
-    else
+    } else {
         Q_EMIT failed(page.error());
+    }
     if (!m_stale.isEmpty())
         m_flush.start();
 }
@@ -190,6 +196,7 @@ void LedgerFeed::count()
             if (counts)
                 setTotal(counts->all());
         });
+    m_pulse.ask(m_counting, m_clock.now());
 }
 
 void LedgerFeed::setTotal(std::optional<qint64> total)

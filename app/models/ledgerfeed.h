@@ -4,6 +4,7 @@
 #include "base/sharedclock.h"
 #include "ledger/ledger.h"
 #include "ledger/ledgerscope.h"
+#include "models/pulse.h"
 #include "search/rowrule.h"
 
 #include <QSet>
@@ -51,6 +52,8 @@ public:
     bool isReading() const { return m_reading.isPending(); }
     /// Messages that a search cannot find yet since their texts are not in the index.
     qint64 notIndexed() const { return m_notIndexed; }
+    /// When it last heard of the ledger.
+    const Pulse &pulse() const { return m_pulse; }
     /// The last message of the pages that were read.
     const std::optional<LedgerMessage> &tail() const { return m_tail; }
 
@@ -82,6 +85,7 @@ private:
     PendingReply m_reading;
     PendingReply m_refreshing;
     PendingReply m_counting;
+    Pulse m_pulse;
     QSet<qint64> m_stale;
     QTimer m_flush;
     QTimer m_count;

@@ -65,6 +65,7 @@ void TimelineFeed::readAgain()
                            if (generation == m_generation)
                                takeAll(read);
                        });
+    m_pulse.ask(m_reading, m_clock.now());
     Q_EMIT readingChanged();
 }
 
@@ -77,6 +78,7 @@ void TimelineFeed::takeAll(const Result<TimelineData> &read)
         Q_EMIT readingChanged();
         return;
     }
+    m_pulse.beat(m_clock.now());
     m_data = *read;
     Q_EMIT changed();
     Q_EMIT readingChanged();
@@ -97,6 +99,7 @@ void TimelineFeed::askMatching()
                            if (generation == m_generation)
                                takeMatching(read);
                        });
+    m_pulse.ask(m_matching, m_clock.now());
     Q_EMIT readingChanged();
 }
 
@@ -125,6 +128,7 @@ void TimelineFeed::takeNews(const LedgerNews &news)
 {
     if (!m_isStarted)
         return;
+    m_pulse.beat(m_clock.now());
     if (news.isAllDifferent || news.rows.size() > rowsAtOnce * 10)
         return readAgain();
     for (const qint64 row : news.rows)
@@ -149,6 +153,7 @@ void TimelineFeed::flush()
             if (generation == m_generation)
                 takeRows(rows, read);
         });
+    m_pulse.ask(m_refreshing, m_clock.now());
 }
 
 void TimelineFeed::takeRows(const QList<qint64> &asked, const Result<TimelineData> &read)
@@ -166,6 +171,7 @@ void TimelineFeed::takeRows(const QList<qint64> &asked, const Result<TimelineDat
 
 void TimelineFeed::merge(const QList<qint64> &asked, const TimelineData &read)
 {
+    m_pulse.beat(m_clock.now());
     mergeLanes(m_data, asked, read);
     Q_EMIT changed();
 }
@@ -204,6 +210,7 @@ void TimelineFeed::lookForTurns()
             if (generation == m_generation && read)
                 merge(due, *read);
         });
+    m_pulse.ask(m_turning, m_clock.now());
 }
 
 } // namespace TMinus

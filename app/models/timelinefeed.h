@@ -4,6 +4,7 @@
 #include "base/sharedclock.h"
 #include "ledger/ledger.h"
 #include "ledger/ledgerscope.h"
+#include "models/pulse.h"
 #include "search/filter.h"
 
 #include <QSet>
@@ -34,6 +35,8 @@ public:
     const TimelineData &data() const { return m_data; }
     /// All of it, or what the filter lets through.
     bool isReading() const { return m_reading.isPending() || m_matching.isPending(); }
+    /// When it last heard of the ledger.
+    const Pulse &pulse() const { return m_pulse; }
     /// The messages of the wish that are due, or stand, within @p range, as far as its filter lets
     /// them through.
     SqlCondition within(const LedgerRange &range) const;
@@ -68,6 +71,7 @@ private:
     PendingReply m_refreshing;
     PendingReply m_turning;
     PendingReply m_matching;
+    Pulse m_pulse;
     QSet<qint64> m_stale;
     QTimer m_flush;
     int m_seconds = 0; ///< since it looked for what the clock turned

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void turnsTheOrderAround();
     void readsOneProfileAlone();
     void tellsThatTheFileCannotBeRead();
+    void beatsWithAnswersAndNews();
 
 private:
     std::unique_ptr<LedgerList> m_list;
@@ -161,6 +162,24 @@ void LedgerFeedTest::tellsThatTheFileCannotBeRead()
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(model.rowCount(), 0);
     QVERIFY(!model.feed().total());
+}
+
+void LedgerFeedTest::beatsWithAnswersAndNews()
+{
+    LedgerStock &stock = m_list->stock;
+    const Pulse &pulse = m_list->model.feed().pulse();
+    QVERIFY(!pulse.last().isValid());
+    const QDateTime begun = stock.clock.now();
+
+    m_list->model.read({});
+
+    QCOMPARE(pulse.waitsSince(), begun);
+    QTRY_COMPARE(pulse.last(), begun);
+    QTRY_VERIFY(!pulse.waitsSince());
+    stock.passSeconds(9);
+    QCOMPARE(pulse.last(), begun);
+    stock.hold(600);
+    QTRY_COMPARE(pulse.last(), stock.clock.now());
 }
 
 QTEST_GUILESS_MAIN(LedgerFeedTest)

@@ -4,6 +4,7 @@
 #include "messaging/errortext.h"
 #include "models/ledgermodel.h"
 #include "ui/controls/elidedlabel.h"
+#include "ui/controls/heartbeat.h"
 #include "ui/style/brushwork.h"
 #include "ui/style/typography.h"
 
@@ -34,6 +35,13 @@ ListFoot::ListFoot(const LedgerModel &model, QWidget *parent)
     tell();
 }
 
+void ListFoot::addHeartbeat(SharedClock &clock)
+{
+    m_heartbeat = new Heartbeat(clock, {&m_model.feed().pulse()}, this);
+    layout()->addWidget(m_heartbeat);
+    tell();
+}
+
 QString ListFoot::words() const
 {
     return m_words->text();
@@ -56,7 +64,7 @@ void ListFoot::tell()
                 .arg(locale.toString(m_model.rowCount()), total ? locale.toString(*total) : u"—"_s);
     m_words->setInk(m_trouble.isEmpty() ? &Tokens::text2 : &Tokens::errorText);
     m_words->setText(words);
-    setVisible(!words.isEmpty());
+    setVisible(!words.isEmpty() || m_heartbeat);
 }
 
 void ListFoot::paintEvent(QPaintEvent *)

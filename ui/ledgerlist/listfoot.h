@@ -9,6 +9,7 @@ namespace TMinus {
 
 class Label;
 class LedgerModel;
+class SharedClock;
 
 /// The line below a list that says what the list does not show; not there while it shows all.
 class ListFoot final : public QWidget
@@ -19,6 +20,8 @@ public:
     /// @p model must outlive it.
     explicit ListFoot(const LedgerModel &model, QWidget *parent = nullptr);
 
+    /// Says as well when the list last heard of the ledger; the line is there always then.
+    void addHeartbeat(SharedClock &clock);
     QString words() const;
 
 protected:
@@ -29,7 +32,8 @@ private:
 
     const LedgerModel &m_model;
     Label *m_words;
-    QString m_trouble; ///< why the last page could not be read
+    QWidget *m_heartbeat = nullptr; ///< none: nobody asked for it
+    QString m_trouble;              ///< why the last page could not be read
 };
 
 } // namespace TMinus

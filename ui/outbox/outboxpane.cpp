@@ -28,13 +28,13 @@ OutboxPane::OutboxPane(LedgerModel &model, SharedClock &clock, PaneHeader &heade
     , m_cancel(new QPushButton(tr("Cancel message")))
     , m_pages(new QStackedLayout)
 {
-    createWidgets(header);
+    createWidgets(header, clock);
     connectSignals();
     showCounts();
     showButtons();
 }
 
-void OutboxPane::createWidgets(PaneHeader &header)
+void OutboxPane::createWidgets(PaneHeader &header, SharedClock &clock)
 {
     m_table->setObjectName(u"held"_s);
     m_table->setAccessibleName(tr("Messages that are held here"));
@@ -60,7 +60,9 @@ void OutboxPane::createWidgets(PaneHeader &header)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(m_pages, 1);
-    column->addWidget(new ListFoot(m_model, this));
+    auto *foot = new ListFoot(m_model, this);
+    foot->addHeartbeat(clock);
+    column->addWidget(foot);
     handFocusOn(*this, *m_table);
 }
 

@@ -33,7 +33,7 @@ public:
     qsizetype heldCount() const { return m_held; }
 
 private:
-    void createWidgets(PaneHeader &header);
+    void createWidgets(PaneHeader &header, SharedClock &clock);
     void connectSignals();
     void showCounts();
     void showButtons();

@@ -89,6 +89,12 @@ void ProvenanceLine::say(const QString &sentence)
             : sentence);
 }
 
+void ProvenanceLine::addAtEnd(QWidget *widget)
+{
+    m_end = widget;
+    layout()->addWidget(widget);
+}
+
 QSize ProvenanceLine::sizeHint() const
 {
     return {300, qMax(lineHeight, QFontMetrics(QApplication::font()).height() + 6)};
@@ -109,7 +115,8 @@ void ProvenanceLine::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const int sentence = m_sentence->fontMetrics().horizontalAdvance(m_sentence->text());
-    m_legend->setVisible(width() > sentence + m_legend->sizeHint().width() + 60);
+    const int end = m_end ? m_end->sizeHint().width() + 12 : 0;
+    m_legend->setVisible(width() > sentence + m_legend->sizeHint().width() + end + 60);
 }
 
 void ProvenanceLine::changeEvent(QEvent *event)

@@ -19,6 +19,8 @@ public:
 
     /// Something else to say for a while; empty: the usual sentence.
     void say(const QString &sentence);
+    /// Puts @p widget at the end, behind the shapes. The line takes it.
+    void addAtEnd(QWidget *widget);
     QSize sizeHint() const override;
 
 protected:
@@ -29,6 +31,7 @@ protected:
 private:
     ElidedLabel *m_sentence;
     QWidget *m_legend;
+    QWidget *m_end = nullptr;
 };
 
 } // namespace TMinus

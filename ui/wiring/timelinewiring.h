@@ -46,6 +46,8 @@ public:
     };
     View view() const;
     void take(const View &view);
+    /// When the lanes last heard of the ledger.
+    const Pulse &pulse() const { return m_feed.pulse(); }
     TimelineScene &scene() const { return *m_scene; }
     TimelinePane &pane() const { return *m_pane; }
     /// How many messages are overdue.

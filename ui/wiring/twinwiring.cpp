@@ -6,11 +6,13 @@
 #include "settings/profile.h"
 #include "timeline/zonelens.h"
 #include "ui/controls/filterline.h"
+#include "ui/controls/heartbeat.h"
 #include "ui/controls/rowcolours.h"
 #include "ui/ledgerlist/ledgerdeeds.h"
 #include "ui/ledgerlist/ledgertable.h"
 #include "ui/ledgerlist/twinpane.h"
 #include "ui/timeline/monthnavigator.h"
+#include "ui/timeline/provenanceline.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/wiring/timelinewiring.h"
@@ -42,6 +44,8 @@ TwinWiring::TwinWiring(TimelineWiring &timeline, const Parts &parts)
     m_filter->setAccessibleName(tr("Filter of the timeline"));
     timeline.pane().setFilter(m_filter);
     timeline.pane().setTwin(m_pane);
+    timeline.pane().provenance().addAtEnd(
+        new Heartbeat(parts.clock, {&timeline.pulse(), &m_model->feed().pulse()}));
     connect(&parts.lens, &ZoneLens::changed, m_filter, &FilterLine::readAgain);
     connectFilter();
     connectColours(parts);
