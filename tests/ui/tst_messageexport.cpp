@@ -40,9 +40,10 @@ private Q_SLOTS:
 
         const QList<QByteArray> lines = csv.split('\n');
         QVERIFY(lines.at(0).startsWith("id,state,source,profile,topic"));
-        QVERIFY(lines.at(0).trimmed().endsWith(",body,prop.region"));
+        QVERIFY(lines.at(0).trimmed().endsWith(",body,bodyBase64,prop.region"));
+        QVERIFY2(lines.at(1).trimmed().endsWith(",,//4=,"), lines.at(1).constData());
         QVERIFY2(lines.at(2).contains("\"a,b\""), lines.at(2).constData());
-        QVERIFY2(lines.at(2).trimmed().endsWith(",'=cmd,eu"), lines.at(2).constData());
+        QVERIFY2(lines.at(2).trimmed().endsWith(",'=cmd,,eu"), lines.at(2).constData());
     }
 
     void writesOneRecordALine()
