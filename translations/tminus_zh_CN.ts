@@ -3504,7 +3504,7 @@
     <message>
         <source>News %1</source>
         <comment>%1 is: 5 s ago; now</comment>
-        <translation>更新于 %1</translation>
+        <translation>最近更新：%1</translation>
     </message>
     <message>
         <source>The ledger was asked and has not answered. What is shown is as it was last read.</source>

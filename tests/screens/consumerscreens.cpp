@@ -57,6 +57,22 @@ ConsumerForm form()
                      .group = u"GID_ops_console"_s}};
 }
 
+/// One rule of each tint, as they look beside what the states make of rows.
+RowRules colouredRules()
+{
+    constexpr std::pair<RowTint, const char *> rules[] = {{RowTint::Amber, "topic:payment"},
+                                                          {RowTint::Green, "tag:EXPIRE"},
+                                                          {RowTint::Violet, "try>1"},
+                                                          {RowTint::Blue, "topic:order"}};
+    RowRules all;
+    for (const auto &[tint, text] : rules) {
+        const QString typed = QString::fromLatin1(text);
+        if (const auto filter = readFilter(typed, {}))
+            all.append({.text = typed, .filter = *filter, .tint = tint});
+    }
+    return all;
+}
+
 void drawDetails(Stage &stage, const ConsumerPage::Views &views, const QString &end)
 {
     QWidget frame;
@@ -104,6 +120,12 @@ void drawConsumer(Stage &stage, const QString &end)
     page->showCosts(costs());
     page->table().setCurrentIndex(model.index(5, 0));
     stage.draw(frame, {1028, 752}, u"consumer"_s + end);
+    model.setRules(colouredRules());
+    stage.draw(frame, {1028, 752}, u"consumer-colours"_s + end);
+    stage.dress(Theme::Choice::Dark);
+    stage.draw(frame, {1028, 752}, u"consumer-colours-dark"_s + end);
+    stage.dress(Theme::Choice::Light);
+    model.setRules({});
     drawDetails(stage, {model, clock, lens}, end);
     stage.draw(frame, {760, 340}, u"consumer-2x"_s + end, 2);
     frame.pane->add(second);

@@ -134,6 +134,20 @@ public:
         while (m_open.feed().isReading() || m_held.feed().isReading())
             QApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
+    /// Colours the open ones by two rules.
+    void colour()
+    {
+        RowRules rules;
+        for (const auto &[tint, text] : {std::pair(RowTint::Violet, "topic:order"),
+                                         std::pair(RowTint::Green, "from:imported")}) {
+            const QString typed = QString::fromLatin1(text);
+            if (const auto filter = readFilter(typed, {}))
+                rules.append({.text = typed, .filter = *filter, .tint = tint});
+        }
+        m_open.setRules(rules);
+        while (m_open.feed().isReading())
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
     Ledger &ledger() { return m_ledger; }
     TwinPane &twin() { return m_twin; }
     OutboxPane &outbox() { return *m_outbox; }
@@ -193,6 +207,8 @@ void drawLedgerLists(Stage &stage, const char *suffix)
     stage.dress(Theme::Choice::Dark);
     stage.draw(lists.twin(), {1395, 260}, u"twin-dark"_s + end);
     stage.draw(lists.window(), {915, 300}, u"outbox-small-dark"_s + end);
+    lists.colour();
+    stage.draw(lists.twin(), {1005, 260}, u"twin-colours-dark"_s + end);
     stage.dress(Theme::Choice::Light, 1.4);
     stage.draw(lists.twin(), {1005, 300}, u"twin-large-text"_s + end);
     stage.dress(Theme::Choice::Light);

@@ -4,6 +4,7 @@
 #include "models/logmodel.h"
 #include "tests/screens/stage.h"
 #include "ui/application.h"
+#include "ui/controls/segments.h"
 #include "ui/log/logtable.h"
 
 #include <QTemporaryDir>
@@ -96,7 +97,11 @@ void fillLog(LogModel &model)
 void drawLog(Stage &stage, const QString &suffix)
 {
     const QTemporaryDir folder;
-    Application app({.data = folder.path(), .port = 0, .now = Stage::now});
+    ProgramLog log(LogPlace{}, &Stage::now);
+    log.take(LogLevel::Info, u"tminus.ui"_s, u"T-Minus begins."_s);
+    log.take(LogLevel::Warning, u"tminus.storage"_s, u"No checkpoint was made: it is locked."_s);
+    log.take(LogLevel::Error, u"tminus.broker.store"_s, u"Message 7 cannot be read."_s);
+    Application app({.data = folder.path(), .log = &log, .port = 0, .now = Stage::now});
     MainWindow &window = app.window();
     PaneArea &panes = window.panes();
     stage.dress(Theme::Choice::Light);
@@ -117,6 +122,11 @@ void drawLog(Stage &stage, const QString &suffix)
     stage.draw(window, {960, 600}, u"log-small-dark"_s + suffix);
     stage.dress(Theme::Choice::Light, 1.4);
     stage.draw(window, {1280, 900}, u"log-large-text"_s + suffix);
+    stage.dress(Theme::Choice::Light);
+    window.findChild<Segments *>(u"logKinds"_s)->setCurrent(1);
+    stage.draw(window, {1440, 900}, u"log-program"_s + suffix);
+    stage.dress(Theme::Choice::Dark);
+    stage.draw(window, {1440, 900}, u"log-program-dark"_s + suffix);
 }
 
 } // namespace TMinus

@@ -93,6 +93,7 @@ void ProvenanceLine::addAtEnd(QWidget *widget)
 {
     m_end = widget;
     layout()->addWidget(widget);
+    layout()->setContentsMargins(34, 0, 12, 0);
 }
 
 QSize ProvenanceLine::sizeHint() const
