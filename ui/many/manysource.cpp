@@ -33,6 +33,27 @@ ManySource::ManySource(QWidget *parent)
     , m_choose(new QPushButton(tr("Choose…"), this))
     , m_facts(new ElidedLabel({}, {.ink = &Tokens::text2, .share = tableText}, this))
 {
+    nameWidgets();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    for (QWidget *widget : {static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_copies),
+                            static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_choose)})
+        row->addWidget(widget);
+    row->addWidget(m_copiesWords, 1);
+    row->addWidget(m_facts, 1);
+    m_kind->setCurrent(int(Kind::Copies));
+    showKind();
+    connect(m_kind, &Segments::currentChanged, this, [this] {
+        showKind();
+        Q_EMIT edited();
+    });
+    connect(m_copies, &QSpinBox::valueChanged, this, &ManySource::edited);
+    connect(m_choose, &QPushButton::clicked, this, &ManySource::chooseFile);
+}
+
+void ManySource::nameWidgets()
+{
     m_kind->setObjectName(u"manyKind"_s);
     m_kind->setAccessibleName(tr("Where the messages come from"));
     m_kind->setToolTip(tr("Copies of the form, or one message for each row of a file."));
@@ -54,22 +75,6 @@ ManySource::ManySource(QWidget *parent)
     m_choose->setAutoDefault(false);
     m_facts->setObjectName(u"manyFacts"_s);
     m_facts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    for (QWidget *widget : {static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_copies),
-                            static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_choose)})
-        row->addWidget(widget);
-    row->addWidget(m_copiesWords, 1);
-    row->addWidget(m_facts, 1);
-    m_kind->setCurrent(int(Kind::Copies));
-    showKind();
-    connect(m_kind, &Segments::currentChanged, this, [this] {
-        showKind();
-        Q_EMIT edited();
-    });
-    connect(m_copies, &QSpinBox::valueChanged, this, &ManySource::edited);
-    connect(m_choose, &QPushButton::clicked, this, &ManySource::chooseFile);
 }
 
 ManySource::Kind ManySource::kind() const

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void edited();
 
 private:
+    void nameWidgets();
     void showKind();
     void chooseFile();
 

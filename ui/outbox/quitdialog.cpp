@@ -31,6 +31,19 @@ QuitDialog::QuitDialog(qsizetype count, QWidget *parent)
                      "for the next start? What is due before then follows its late rule."),
                   {.ink = &Tokens::text2}, this);
     text->setWordWrap(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 18, 20, 16);
+    column->setSpacing(10);
+    column->addWidget(title);
+    column->addWidget(text);
+    column->addSpacing(6);
+    column->addLayout(createButtons());
+    setMinimumWidth(dialogWidth);
+    connect(this, &QDialog::rejected, this, &QuitDialog::stayRequested);
+}
+
+QHBoxLayout *QuitDialog::createButtons()
+{
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     const auto add = [&](const QString &name, const QString &words, void (QuitDialog::*wish)()) {
@@ -55,16 +68,8 @@ QuitDialog::QuitDialog(qsizetype count, QWidget *parent)
     buttons->addWidget(keep);
     buttons->addStretch();
     buttons->addWidget(stay);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 18, 20, 16);
-    column->setSpacing(10);
-    column->addWidget(title);
-    column->addWidget(text);
-    column->addSpacing(6);
-    column->addLayout(buttons);
-    setMinimumWidth(dialogWidth);
-    connect(this, &QDialog::rejected, this, &QuitDialog::stayRequested);
     stay->setFocus();
+    return buttons;
 }
 
 } // namespace TMinus

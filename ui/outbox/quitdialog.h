@@ -3,6 +3,8 @@
 
 #include <QDialog>
 
+class QHBoxLayout;
+
 namespace TMinus {
 
 /// Asks what becomes of held messages when the program ends. Staying is the safe answer: Esc, and
@@ -19,6 +21,9 @@ Q_SIGNALS:
     void handOverRequested();
     void keepRequested();
     void stayRequested();
+
+private:
+    QHBoxLayout *createButtons();
 };
 
 } // namespace TMinus
