@@ -48,9 +48,8 @@ def sample_job(stage):
     sent = dict(publish_sample(stage, number, due) for number in range(4))
     published = (started, now_ms())
     check(now_ms() < due, "this computer is too slow to publish four messages in 10 s")
-    stage.check_empty()
-
-    messages = stage.collect(4, wait=20)
+    messages = stage.consume()  # none, unless this computer is so slow that they are due by now
+    messages += stage.collect(4 - len(messages), wait=20)
 
     check_equal({one.body: one.message_id for one in messages}, sent, "bodies and ids")
     for message in messages:
