@@ -241,7 +241,6 @@ void HttpCall::finish()
     m_isFinished = true;
     m_took = std::chrono::milliseconds(m_clock.elapsed());
     m_outcome = judge();
-    m_place.reset();
     Q_EMIT finished();
 }
 

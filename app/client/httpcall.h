@@ -86,9 +86,11 @@ private:
     Route m_route;
     HttpRequest m_request;
     Limit m_limit;
+    /// Kept until the reply is gone: a manager that goes waits for its thread, which may wait for the
+    /// reply.
     ManagerPool::Place m_place;
-    std::unique_ptr<QNetworkReply> m_reply; ///< goes before its manager
-    OneShotBody *m_body = nullptr;          ///< a child of the reply
+    std::unique_ptr<QNetworkReply> m_reply;
+    OneShotBody *m_body = nullptr; ///< a child of the reply
     QDateTime m_started;
     QDateTime m_sent;
     QElapsedTimer m_clock;

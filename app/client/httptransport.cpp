@@ -221,8 +221,6 @@ HttpTransport::~HttpTransport()
         probe->abort();
     for (HttpCall *call : findChildren<HttpCall *>(Qt::FindDirectChildrenOnly))
         call->abort();
-    // Before the managers: each of them waits for its thread, and that may wait for a reply.
-    qDeleteAll(findChildren<HttpCall *>(Qt::FindDirectChildrenOnly));
 }
 
 const Capabilities &HttpTransport::capabilities() const

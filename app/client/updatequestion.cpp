@@ -58,11 +58,6 @@ UpdateQuestion::UpdateQuestion(const QUrl &address, QObject *parent)
     , m_managers({.endpoint = address})
 {}
 
-UpdateQuestion::~UpdateQuestion()
-{
-    qDeleteAll(findChildren<HttpCall *>()); // before the manager, which waits for them
-}
-
 void UpdateQuestion::ask(QObject *context, Callback<QVersionNumber> done)
 {
     const QUrl endpoint(

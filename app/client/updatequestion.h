@@ -26,7 +26,6 @@ class UpdateQuestion final : public QObject
 public:
     /// An https @p address, asked the way that the system goes there.
     explicit UpdateQuestion(const QUrl &address, QObject *parent = nullptr);
-    ~UpdateQuestion() override;
 
     /// @p done comes once, from the event loop, while @p context is there. Errors: as in
     /// HttpCall::outcome(), and those of versionIn().
