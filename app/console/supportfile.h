@@ -21,8 +21,9 @@ struct SupportFacts
 };
 
 /// JSON Lines that may leave the house: what the programs and this computer are, what the self-check
-/// found, how profiles are set, what became of requests, and plain words of what the program said. Nothing in it names a person, a host,
-/// a topic, a group, an instance, a key or a message, and no secret can be in it.
+/// found, how profiles are set, what became of requests, and plain words of what the program said.
+/// Nothing in it names a person, a host, a topic, a group, an instance, a key or a message, and no
+/// secret can be in it.
 QByteArray supportFile(const SupportFacts &facts);
 
 } // namespace TMinus

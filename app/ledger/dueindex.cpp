@@ -2,7 +2,6 @@
 #include "ledger/dueindex.h"
 
 #include "ledger/lastvalues.h"
-
 #include "storage/sqlstatement.h"
 
 #include <algorithm>

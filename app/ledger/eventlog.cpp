@@ -2,7 +2,6 @@
 #include "ledger/eventlog.h"
 
 #include "ledger/lastvalues.h"
-
 #include "storage/sqlstatement.h"
 
 #include <SQLiteCpp/Savepoint.h>

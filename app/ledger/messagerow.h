@@ -8,6 +8,8 @@ namespace TMinus {
 
 /// What to select, FROM message m, so that readMessage() can read a row.
 QByteArray messageColumns(qint64 now, bool withBody);
+/// How many these are: what is selected behind them begins there.
+inline constexpr int messageColumnCount = 42;
 /// The row that @p select stands on.
 LedgerMessage readMessage(const SqlStatement &select);
 

@@ -75,7 +75,7 @@ LedgerPage readPage(SQLite::Database &database, const LedgerQuery &query, const 
             break;
         }
         page.messages.append(readMessage(select));
-        page.messages.last().kind = int(select.number(42));
+        page.messages.last().kind = int(select.number(messageColumnCount));
     }
     return page;
 }

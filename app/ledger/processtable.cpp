@@ -2,7 +2,6 @@
 #include "ledger/processtable.h"
 
 #include "ledger/lastvalues.h"
-
 #include "storage/sqlstatement.h"
 
 namespace TMinus {

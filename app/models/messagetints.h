@@ -35,7 +35,8 @@ private:
     const RowRule *ruleOf(const MessageSnapshot &rows, quint32 number) const;
     int found(const MessageSnapshot &rows, quint32 number) const;
 
-    static constexpr qsizetype mostKnown = 4096; ///< many more than a window shows
+    static constexpr qsizetype mostKnown =
+        512; ///< more than a window shows; all are asked again each second
 
     RowRules m_rules;
     std::vector<FilterPredicate> m_predicates;
