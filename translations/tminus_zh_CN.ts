@@ -5062,6 +5062,10 @@
         <source>What the log shows</source>
         <translation>日志显示的内容</translation>
     </message>
+    <message>
+        <source>secrets masked</source>
+        <translation>密钥已遮盖</translation>
+    </message>
 </context>
 <context>
     <name>TMinus::Main</name>

@@ -24,7 +24,6 @@ namespace {
 
 constexpr int rowHeight = 38;
 constexpr int fieldHeight = 26;
-constexpr qreal usualPixels = 12; ///< of the font that the widths are made for
 constexpr int side = 12;
 constexpr int gap = 8;
 constexpr AckPolicy policies[] = {AckPolicy::Manual, AckPolicy::AfterViewing, AckPolicy::Automatic};
@@ -142,8 +141,7 @@ bool ConsumerControls::event(QEvent *event)
 /// The widths of the fields grow with the user's font.
 void ConsumerControls::dress()
 {
-    const QFontInfo font(sized(QApplication::font(), tableText));
-    const qreal share = qMax(1.0, font.pixelSize() / usualPixels);
+    const qreal share = growthOf(sized(QApplication::font(), tableText), tablePixels);
     for (const Field &field : std::as_const(m_fields)) {
         field.widget->setMinimumWidth(qRound(field.least * share));
         field.widget->setMaximumWidth(qRound(field.most * share));

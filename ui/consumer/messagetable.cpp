@@ -23,7 +23,6 @@ using Column = MessageModel::Column;
 using namespace std::chrono_literals;
 
 constexpr int rowPixels = 28;
-constexpr qreal usualPixels = 12; ///< of the font that the widths are made for
 constexpr int ackPixels = 70;
 constexpr int halfButtons = 168; ///< width of the cell with Commit and Roll back
 constexpr int pathPixels = 120;  ///< of a column of the body
@@ -123,7 +122,7 @@ void MessageTable::dress()
 
 qreal MessageTable::textShare() const
 {
-    return qMax(1.0, QFontInfo(font()).pixelSize() / usualPixels);
+    return growthOf(font(), tablePixels);
 }
 
 bool MessageTable::hasHalfMessages() const

@@ -36,7 +36,16 @@ Heartbeat::Heartbeat(SharedClock &clock, QList<const Pulse *> pulses, QWidget *p
     row->addWidget(m_sign);
     row->addWidget(m_words);
     m_sign->hide();
-    connect(&clock, &SharedClock::secondPassed, this, &Heartbeat::look);
+    connect(&clock, &SharedClock::secondPassed, this, [this] {
+        if (isVisible())
+            look();
+    });
+    look();
+}
+
+void Heartbeat::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
     look();
 }
 

@@ -27,6 +27,9 @@ public:
     bool isStalled() const { return m_isStalled; }
     QString words() const { return m_words->text(); }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void look();
     void say(const QString &words, bool isStalled);

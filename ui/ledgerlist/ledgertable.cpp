@@ -26,7 +26,6 @@ using namespace std::chrono_literals;
 constexpr auto flashTime = 400ms;
 constexpr qsizetype mostFlashes = 20; ///< at once
 constexpr int rowPixels = 26;
-constexpr qreal usualPixels = 12; ///< of the font that the widths are made for
 
 QList<ColumnFitter::Column> columnsOf(LedgerTable::Kind kind)
 {
@@ -113,7 +112,7 @@ void LedgerTable::dress()
 
 qreal LedgerTable::textShare() const
 {
-    return qMax(1.0, QFontInfo(font()).pixelSize() / usualPixels);
+    return growthOf(font(), tablePixels);
 }
 
 /// The clocks alone: one rectangle for each column that counts.

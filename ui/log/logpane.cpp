@@ -52,7 +52,6 @@ LogPane::LogPane(LogModel &model, PaneHeader &header, std::function<PhraseContex
 
 void LogPane::createWidgets(PaneHeader &header)
 {
-    header.setNote(tr("last 500, secrets masked"));
     m_filter->setObjectName(u"logFilter"_s);
     m_filter->setAccessibleName(tr("Filter of the request log"));
     m_copyCurl->setObjectName(u"copyCurl"_s);
@@ -160,6 +159,7 @@ void LogPane::showPage()
                         int(m_model.keptCount())));
     m_filter->setVisible(!isProgram());
     m_copyCurl->setVisible(!isProgram());
+    m_header.setNote(isProgram() ? tr("secrets masked") : tr("last 500, secrets masked"));
     m_header.fit();
     m_pages->setCurrentIndex(isProgram() ? 2 : m_model.rowCount() > 0 ? 0 : 1);
 }

@@ -17,7 +17,6 @@ using Column = LogModel::Column;
 
 constexpr int rowPixels = 26;
 constexpr int headPixels = 28;
-constexpr qreal usualPixels = 12; ///< of the font that the widths are made for
 
 struct Width
 {
@@ -77,7 +76,7 @@ void LogTable::dress()
 
 qreal LogTable::textShare() const
 {
-    return qMax(1.0, QFontInfo(font()).pixelSize() / usualPixels);
+    return growthOf(font(), tablePixels);
 }
 
 void LogTable::dropColumns()

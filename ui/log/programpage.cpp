@@ -23,7 +23,6 @@ namespace {
 
 using Column = ProgramLogModel::Column;
 
-constexpr qreal usualPixels = 12; ///< of the font that the sizes are made for
 constexpr int rowPixels = 26;
 constexpr int timePixels = 104;
 constexpr int levelPixels = 84;
@@ -157,7 +156,7 @@ void ProgramPage::dress()
 {
     m_table->setFont(sized(QApplication::font(), tableText));
     m_table->horizontalHeader()->setFont(strong(m_table->font()));
-    const qreal share = qMax(1.0, QFontInfo(m_table->font()).pixelSize() / usualPixels);
+    const qreal share = growthOf(m_table->font(), tablePixels);
     m_table->verticalHeader()->setDefaultSectionSize(qRound(rowPixels * share));
     m_table->setColumnWidth(int(Column::Time), qRound(timePixels * share));
     m_table->setColumnWidth(int(Column::Level), qRound(levelPixels * share));

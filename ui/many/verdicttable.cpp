@@ -17,7 +17,6 @@ using Column = BulkModel::Column;
 
 constexpr int rowPixels = 26;
 constexpr int headPixels = 28;
-constexpr qreal usualPixels = 12; ///< of the font that the widths are made for
 constexpr std::pair<Column, int> widths[] = {
     {Column::Row, 52}, {Column::Verdict, 96}, {Column::Key, 160}, {Column::Due, 188}};
 
@@ -56,7 +55,7 @@ void VerdictTable::dress()
 {
     setFont(sized(QApplication::font(), tableText));
     horizontalHeader()->setFont(strong(font()));
-    const qreal share = qMax(1.0, QFontInfo(font()).pixelSize() / usualPixels);
+    const qreal share = growthOf(font(), tablePixels);
     verticalHeader()->setDefaultSectionSize(qRound(rowPixels * share));
     horizontalHeader()->setFixedHeight(qRound(headPixels * share));
     for (const auto &[column, pixels] : widths)

@@ -21,7 +21,6 @@ namespace {
 
 constexpr int labelWidth = 104;
 constexpr int numberWidth = 110;
-constexpr qreal usualPixels = 13; ///< of the font that the widths are made for
 
 /// What @p field says when one points at it: its hint, and how far its numbers go.
 QString helpOf(const QWidget &field, const QString &hint)
@@ -98,7 +97,7 @@ bool FormPage::event(QEvent *event)
 /// The lines grow with the user's font.
 void FormPage::dress()
 {
-    const qreal share = qMax(1.0, QFontInfo(QApplication::font()).pixelSize() / usualPixels);
+    const qreal share = growthOf(QApplication::font(), basePixels);
     for (const auto &[edit, width] : std::as_const(m_lines)) {
         edit->setMinimumWidth(width);
         edit->setMaximumWidth(qRound(width * share));

@@ -24,7 +24,6 @@ namespace TMinus {
 namespace {
 
 constexpr int valueWidth = 96;
-constexpr qreal usualPixels = 13; ///< of the font that the width is made for
 
 /// "250 ms" and "+16 min" as a SPEC writes them; "1 in 20" is "20".
 QString specValue(const QString &text)
@@ -91,7 +90,7 @@ bool FaultsForm::event(QEvent *event)
 
 void FaultsForm::dress()
 {
-    const qreal share = qMax(1.0, QFontInfo(QApplication::font()).pixelSize() / usualPixels);
+    const qreal share = growthOf(QApplication::font(), basePixels);
     for (const Row &row : std::as_const(m_rows))
         row.value->setFixedWidth(qRound(valueWidth * share));
 }

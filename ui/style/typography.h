@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFont>
+#include <QFontInfo>
 
 namespace TMinus {
 
@@ -14,6 +15,10 @@ inline constexpr qreal baseText = 1.0;        ///< forms, titles
 inline constexpr qreal emptyTitle = 15.0 / 13;
 inline constexpr qreal dialogTitle = 18.0 / 13;
 
+/// What these are in the pictures, in pixels.
+inline constexpr qreal basePixels = 13;
+inline constexpr qreal tablePixels = 12;
+
 /// @p base at @p share of its size.
 inline QFont sized(QFont base, qreal share)
 {
@@ -22,6 +27,12 @@ inline QFont sized(QFont base, qreal share)
     else
         base.setPixelSize(qMax(1, qRound(base.pixelSize() * share)));
     return base;
+}
+
+/// How much larger @p font is than in the pictures, where it has @p pixels; never below 1.
+inline qreal growthOf(const QFont &font, qreal pixels)
+{
+    return qMax(1.0, QFontInfo(font).pixelSize() / pixels);
 }
 
 /// @p base with the weight of titles.
